@@ -175,8 +175,8 @@ function tellWorst(
 ): readonly ProcessStanding[] {
   const resultOf = resultFinder(evaluation);
   const gaps = evaluation.gaps.map(({ gap, requirement }) => {
-    const result = resultOf(requirement);
-    return { result, isSerious: gap === 'major', of: result.processes ?? [] };
+    const found = resultOf(requirement);
+    return { result: found, isSerious: gap === 'major', of: found.processes ?? [] };
   });
   const worst = new Set(processes.slice(0, mostWorst).map(({ process }) => process.id));
   const told = new Set<string>();

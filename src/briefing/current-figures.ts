@@ -67,14 +67,14 @@ function inPercent(shares: readonly (number | null | undefined)[]): ReadonlySet<
   return new Set(known.map((share) => Math.round(share * 100)));
 }
 
-interface Counted {
+interface CountedGroup {
   readonly score: number | null;
   readonly coverage: number | null;
   readonly counts: Pick<Counts, 'major' | 'minor'> &
     Partial<Pick<Counts, 'unanswered' | 'knockOuts'>>;
 }
 
-function figuresOf(groups: readonly Counted[]): FigureSet {
+function figuresOf(groups: readonly CountedGroup[]): FigureSet {
   const counted = groups.map(({ counts }) => counts);
   return {
     scores: inPercent(groups.map(({ score }) => score)),

@@ -41,12 +41,12 @@ export function explainReportedGap(
     ...(points === '' ? [] : [messages.text('export.missing', { points })]),
     ...(note === '' ? [] : [messages.text('export.seen', { note })]),
     ...(todo === '' ? [] : [messages.text('export.do', { actions: todo })]),
-    ...(acceptance === undefined ? [] : [sayAcceptance(acceptance, messages)]),
+    ...(acceptance === undefined ? [] : [sayReportedAcceptance(acceptance, messages)]),
   ];
 }
 
 /** Until when a gap is accepted and why, or that it is not any more. */
-export function sayAcceptance(
+export function sayReportedAcceptance(
   { state, until, by, reason }: AcceptedGap,
   messages: Messages,
 ): string {

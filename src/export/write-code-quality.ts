@@ -15,11 +15,11 @@ const somewhere = { path: 'eoms.yaml', line: 1 };
  */
 export function writeCodeQuality(request: ExportRequest): string {
   const { evaluation, root } = request;
-  const violations = reportedGaps(evaluation, root).map((gap) => violationOf(gap, request));
-  return `${JSON.stringify(violations, null, 2)}\n`;
+  const entries = reportedGaps(evaluation, root).map((gap) => codeQualityEntry(gap, request));
+  return `${JSON.stringify(entries, null, 2)}\n`;
 }
 
-function violationOf(
+function codeQualityEntry(
   gap: ReportedGap,
   { evaluation, messages, root }: ExportRequest,
 ): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../report/words/escape-markdown.ts';
 import type { ExportRequest } from './export-request.ts';
 import { type ReportedGap, reportedGaps } from './reported-gaps.ts';
 import { safeText } from './safe-text.ts';
-import { sayAcceptance } from './say-reported-gap.ts';
+import { sayReportedAcceptance } from './say-reported-gap.ts';
 
 /** What GitHub takes of the summary of a step, 1 MiB; of a larger one it shows nothing. */
 export const mostOfSummary = 1_048_576;
@@ -102,7 +102,7 @@ function rowOfGap(
 ): string {
   const { clause, name, rating, actions } = requirement;
   const severity = messages.text(`report.gap.${gap}`);
-  const said = acceptance === undefined ? [] : [sayAcceptance(acceptance, messages)];
+  const said = acceptance === undefined ? [] : [sayReportedAcceptance(acceptance, messages)];
   const cells = [
     clause,
     name,

@@ -4,7 +4,7 @@ import { escapeXml } from '../model/text/escape-xml.ts';
 import type { ExportRequest } from './export-request.ts';
 import { type ReportedGap, reportedGaps, reportedPlace } from './reported-gaps.ts';
 import { safeLine, safeText } from './safe-text.ts';
-import { explainReportedGap, sayAcceptance, sayReportedGap } from './say-reported-gap.ts';
+import { explainReportedGap, sayReportedAcceptance, sayReportedGap } from './say-reported-gap.ts';
 
 /** Enough for a lead, and for all that was seen; programs show more only when asked. */
 const mostOfLine = 1000;
@@ -142,7 +142,7 @@ function outcomeOfGap(gap: ReportedGap, { evaluation, messages }: ExportRequest)
     return { outcome: 'passed', element: `<system-out>${text}</system-out>` };
   }
   if (acceptance?.state === 'accepted') {
-    return skipped(`${sayAcceptance(acceptance, messages)} ${lead}`, text);
+    return skipped(`${sayReportedAcceptance(acceptance, messages)} ${lead}`, text);
   }
   const head = attributes({ type: gap.gap, message: safeLine(lead, mostOfLine) });
   return { outcome: 'failed', element: `<failure${head}>${text}</failure>` };

@@ -135,8 +135,8 @@ function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem
   }
   if (pdf.kind === 'form') {
     const wrong = checkForm(pdf.form, workspace, permits.otherEngagement);
-    const check = isInterview(pdf.form) ? checkSpeaker : checkSiteOfRatings;
-    return [...wrong, ...check(pdf.form, planning)];
+    const checkOwn = isInterview(pdf.form) ? checkSpeaker : checkSiteOfRatings;
+    return [...wrong, ...checkOwn(pdf.form, planning)];
   }
   return checkReportFits(pdf.evaluation, workspace, permits.otherEngagement);
 }

@@ -1,6 +1,6 @@
 import { readYesNo } from '../prompt/yes-no-prompt.ts';
 import { askBelowParagraphs } from './ask-below-paragraphs.ts';
-import { wayOf } from './ask-words.ts';
+import { typedWay } from './ask-words.ts';
 import type { HoldContext } from './hold-context.ts';
 
 /** Asks whether so many answers are rated now, or the last one is taken back; Enter means yes, Escape no. */
@@ -45,5 +45,5 @@ export async function agreeHoldEnd(context: HoldContext): Promise<'end' | 'undo'
 }
 
 function isUndo(typed: string): boolean {
-  return wayOf(typed) === 'undo';
+  return typedWay(typed) === 'undo';
 }

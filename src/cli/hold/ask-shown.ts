@@ -1,7 +1,7 @@
 import { highestRating } from '../../model/rules/scale.ts';
 import type { InterviewView, TurnWay } from '../../questionnaire/interview/run-interview.ts';
 import { askBelowParagraphs } from './ask-below-paragraphs.ts';
-import { wayOf } from './ask-words.ts';
+import { typedWay } from './ask-words.ts';
 import { describeHelp, describeWords } from './describe-interview.ts';
 import type { HoldContext } from './hold-context.ts';
 
@@ -18,7 +18,7 @@ export async function askShown(
   const highest = highestRating(standard.scale);
   const isRating = (typed: string): boolean => /^\d$/.test(typed) && Number(typed) <= highest;
   const isUnderstood = (text: string): boolean =>
-    text === '' || text === wholeKey || wayOf(text) !== undefined || isRating(text);
+    text === '' || text === wholeKey || typedWay(text) !== undefined || isRating(text);
   const shown = describeWords(view, context);
   const typed = await askBelowParagraphs(
     isWhole ? [...shown, ...describeHelp(view, context)] : shown,
@@ -34,5 +34,5 @@ export async function askShown(
   );
   if (typed === undefined) return isWhole ? askShown(view, context) : 'back';
   if (typed === wholeKey) return askShown(view, context, !isWhole);
-  return isRating(typed) ? Number(typed) : (wayOf(typed) ?? 'on');
+  return isRating(typed) ? Number(typed) : (typedWay(typed) ?? 'on');
 }

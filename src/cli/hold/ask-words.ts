@@ -29,7 +29,7 @@ function commandOf(typed: string): Command | undefined {
 }
 
 /** Where a typed word leads; `undefined` where it leads nowhere. */
-export function wayOf(typed: string): TurnWay | undefined {
+export function typedWay(typed: string): TurnWay | undefined {
   return Object.hasOwn(ways, typed.toLowerCase()) ? ways[typed.toLowerCase()] : undefined;
 }
 
@@ -78,7 +78,7 @@ async function askOnce(
   let way: TurnWay | Command = 'on';
   await draft.keepThrough(async () => {
     const typed = await askText(view, { before, isWhole, onDraft }, context);
-    const other = typed === undefined ? leave : (wayOf(typed) ?? commandOf(typed));
+    const other = typed === undefined ? leave : (typedWay(typed) ?? commandOf(typed));
     if (typed !== undefined) draft.change(other === undefined ? typed : before);
     way = other ?? way;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wayOf } from '../../../src/cli/hold/ask-words.ts';
+import { typedWay } from '../../../src/cli/hold/ask-words.ts';
 import {
   describeQuestion,
   describeWords,
@@ -56,7 +56,7 @@ describe('what is said above the field of an interview', () => {
   });
 
   it('takes a letter for a way in either case, and no other word', () => {
-    expect(['b', 'Q', 'back', 'constructor', ''].map(wayOf)).toEqual([
+    expect(['b', 'Q', 'back', 'constructor', ''].map(typedWay)).toEqual([
       'back',
       'quit',
       undefined,
