@@ -59,7 +59,7 @@ describe('what would embarrass', () => {
     const entry = { condition: 'night', name: 'Night', stated: true, requirements: [] };
     const left = {
       ...evaluation,
-      applicability: [{ ...entry, applies: false, justification: 'TODO: ask the board' }],
+      applicability: [{ ...entry, applies: false, justification: 'TO DO: ask the board' }],
     };
     const place = { file: 'eoms.yaml', line: 9 };
     const placed = findEmbarrassing(left, {
@@ -76,7 +76,7 @@ describe('what would embarrass', () => {
   it.each<[string, (result: RequirementResult) => boolean, Change]>([
     ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: ' ' })],
     ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: '\u200B\u200B' })],
-    ...['TODO ask Mette ???', 'x', '[[fill in]]', '…', 'tbd', 'Ask TBD'].map(
+    ...['TO DO ask Mette', 'ask Mette ???', 'x', '[[fill in]]', '…', 'tbd', 'Ask TBD'].map(
       (note): [string, (result: RequirementResult) => boolean, Change] => [
         'check.unfinished-note',
         ({ gap }) => gap === 'minor',

@@ -18,6 +18,7 @@ const naming: Readonly<Record<string, string>> = {
   'src/app/apart/read-pdf-apart.ts': 'what comes back as a PDF',
   'src/app/apart/tell-other-file.ts': 'what comes back as a PDF',
   'src/app/load/load-page-assets.ts': 'a folder of assets',
+  'src/app/report/make-report.ts': 'a PDF is what is handed over',
   'src/app/report/summary-file.ts': 'a person edits a summary as Markdown',
   'src/cli/words/say-notes.ts': 'what comes back as a PDF',
   'src/library/library.ts': 'the form of a report of which none is asked for',

@@ -1,4 +1,4 @@
-import { documentFormats, formats } from '../formats/formats.ts';
+import { formats, reportFormats } from '../formats/formats.ts';
 
 /** What a portfolio is called, before the ending. */
 const portfolioName = 'portfolio';
@@ -8,9 +8,7 @@ export function portfolioFile(ending: string): string {
   return `${portfolioName}${ending}`;
 }
 
-/** Every name that a file of a portfolio may have: no institution has its results there. */
+/** A name for each form, of which a portfolio has some: no institution has its results there. */
 export const portfolioFiles: readonly string[] = [
-  ...documentFormats.map((name) => formats[name].endings[0]),
-  '.json',
-  '.csv',
+  ...new Set(reportFormats.map((name) => formats[name].endings[0])),
 ].map(portfolioFile);

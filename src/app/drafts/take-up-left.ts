@@ -89,7 +89,7 @@ async function settleTyped(
   return true;
 }
 
-/** Whether the run goes on with words, or nobody has to: they were changed since. */
+/** Whether the run goes on with words; it need not where they were changed since. */
 function goOn(draft: HalfTyped, taking: TakingUp, hearing: Hearing): boolean {
   if (draft.kind !== 'words') return true;
   const isSaid = wordsNow(draft, taking)?.now === draft.text && !isBlank(draft.text);

@@ -6,7 +6,7 @@ import { evidenceChecker } from '../look/check-evidence-files.ts';
 import type { ReportSubject } from './open-report-subject.ts';
 
 /**
- * What files beside the assessment let down: evidence that is not there, and gaps whose acceptance is over, each with
+ * What is wrong in files next to the assessment: evidence that is not there, and gaps whose acceptance is over, each with
  * its place. Of an archived report nothing is said, as it has no files.
  *
  * @throws EomsError where the file of accepted gaps cannot be read.

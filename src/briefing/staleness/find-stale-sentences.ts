@@ -10,7 +10,7 @@ export interface StaleInSentence extends StaleFigure {
   readonly now: string;
 }
 
-/** A number or a date as it stands in a sentence. */
+/** A number or a date as it is in a sentence. */
 interface Value {
   readonly typed: string;
   readonly index: number;

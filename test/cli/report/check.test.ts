@@ -118,7 +118,7 @@ describe('eoms report --check', () => {
     expect(named).not.toBe(text);
     writeFileSync(assessed, named);
     writeFileSync(join(cwd, 'assessments', '2025-10-13.yaml'), 'answers: [');
-    writeFileSync(join(cwd, 'summary.en.md'), '<!-- made-from: x -->\nOurs.\n\nTODO say more.\n');
+    writeFileSync(join(cwd, 'summary.en.md'), '<!-- made-from: x -->\nOurs.\n\nTO DO say more.\n');
     const accepted = ['climate-change-relevance: 2026-10-15', 'eoms-scope: 2026-10-16']
       .map((one) => one.split(': '))
       .map(
@@ -139,7 +139,7 @@ describe('eoms report --check', () => {
     );
     expect(err.match(/accepted until/g)).toHaveLength(1);
     expect(err).toMatch(/^assessments\/2025-10-13\.yaml:1: An earlier assessment cannot be read/m);
-    expect(err).toMatch(/^summary\.en\.md:4:1: .* is not written to its end: "TODO say more\."/m);
+    expect(err).toMatch(/^summary\.en\.md:4:1: .* is not written to its end: "TO DO say more\."/m);
   });
 
   it('names the place of a condition that has no reason', async () => {
