@@ -61,7 +61,9 @@ describe('eoms report --check', () => {
     const [, day = 'no day'] = /beyond (\d+ \w+ \d{4})\./.exec(proposed) ?? [];
     writeFileSync(
       file,
-      proposed.replaceAll('5 gaps are', 'Twelve gaps are').replaceAll(day, '4 February 2030'),
+      proposed
+        .replace('Overall score', 'Twelve gaps are serious. Overall score')
+        .replaceAll(day, '4 February 2030'),
     );
     const { code, err } = await eoms(check, { cwd });
     expect(code).toBe(1);
@@ -80,7 +82,7 @@ describe('eoms report --check', () => {
     const cwd = copyExample(temporaryFolder());
     const file = join(cwd, 'summary.en.md');
     const proposed = readFileSync(file, 'utf8');
-    writeFileSync(file, proposed.replace('Overall score 67%', 'Score **67%**'));
+    writeFileSync(file, proposed.replace('Overall score 67%', '5 gaps are serious. Score **67%**'));
     const better = ['learner-data-technical-protection=2', 'climate-change-relevance=3'];
     const set = better.flatMap((one) => ['--set', one]);
     await eoms(['assess', ...set, '--date', '2026-10-16'], { cwd });
@@ -88,11 +90,12 @@ describe('eoms report --check', () => {
     expect(code).toBe(1);
     const [day = 'no day'] = /(?<=beyond )\d+ \w+ \d{4}/.exec(proposed) ?? [];
     const { line, column } = { line: /^\| 2 \|.*$/m.exec(proposed)?.[0] ?? '', column: 12 };
+    const [days = 'no days'] = /\d+ person-days/.exec(line) ?? [];
     const row = proposed.slice(0, proposed.indexOf(line)).split('\n').length;
-    expect(err).toContain('summary.en.md:7:11: "67%" is in the beginning');
+    expect(err).toContain('summary.en.md:7:31: "67%" is in the beginning');
     expect(err).toMatch(/^summary\.en\.md:\d+:\d+: "5 gaps are serious" is in/m);
     expect(err).toContain(`"${day}" is in the summary for the board where it would now say`);
-    expect(err).toContain(`summary.en.md:${row}:${column}: "283 person-days" is in`);
+    expect(err).toContain(`summary.en.md:${row}:${column}: "${days}" is in`);
     expect(err).toContain(
       `summary.en.md:${row - 1}:58: "Learner data technical protection" is said to be a knock-out`,
     );
@@ -102,7 +105,7 @@ describe('eoms report --check', () => {
     const cwd = copyExample(temporaryFolder());
     const file = join(cwd, 'summary.en.md');
     const proposed = readFileSync(file, 'utf8');
-    writeFileSync(file, proposed.replace('Overall score 67%', 'Score **67%**'));
+    writeFileSync(file, proposed.replace('Overall score 67%', '5 gaps are serious. Score **67%**'));
     expect((await eoms(check, { cwd })).code).toBe(0);
     writeFileSync(file, 'We have 99 serious gaps.\n\n# Then\n\n99 minor gaps\n');
     expect((await eoms(check, { cwd })).err).toContain(

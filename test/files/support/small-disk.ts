@@ -12,7 +12,7 @@ trial.remove();
 /** Makes a disk of 64 kB in a new folder; false where that is not to be had. */
 export function mountDisk(disk: string): boolean {
   mkdirSync(disk);
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]).status === 0;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'none', disk]).status === 0;
 }
 
 export function unmountDisk(disk: string): void {
