@@ -1,48 +1,66 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Script } from 'node:vm';
-import { afterAll, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../run-eoms.ts';
 
-interface Loaded {
-  readonly scripts: ReadonlyMap<string, Script>;
-  readonly answer: () => number;
-}
+const base = mkdtempSync(join(tmpdir(), 'eoms-load-'));
+const place = join(base, 'package');
+afterAll(() => rmSync(base, { recursive: true }));
 
-interface Loader {
-  readonly loadProgram: (file: string, word?: string) => Loaded;
-}
-
-const { loadProgram }: Loader = createRequire(import.meta.url)('../../../bin/load-program.cjs');
-const folder = mkdtempSync(join(tmpdir(), 'eoms-load-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const file = join(folder, 'main.cjs');
-writeFileSync(file, '(function (module, exports) { exports.answer = () => 42; })');
-
-const ending = `${process.versions.v8}-${process.arch}.cache`;
-const cachesOf = (word?: string) => [...loadProgram(file, word).scripts.keys()];
-
-it('the kept code of a program is that of the command, or of all', () => {
-  expect(cachesOf('print')).toEqual([`${file}.print.${ending}`]);
-  expect(cachesOf()).toEqual([`${file}.${ending}`]);
-  expect(['../print', '--quiet', 'Ü', ''].flatMap(cachesOf)).toEqual(
-    Array.from({ length: 4 }, () => `${file}.${ending}`),
-  );
+beforeEach(() => {
+  rmSync(place, { recursive: true, force: true });
+  for (const part of ['bin', 'dist', 'standards', 'templates', 'messages', 'package.json'])
+    cpSync(part, join(place, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
 });
 
-it.each([['.print'], ['']])('kept code is taken from the file with %j in its name', (whose) => {
-  const kept = `${file}${whose}.${ending}`;
-  for (const script of loadProgram(file).scripts.values()) {
-    writeFileSync(kept, script.createCachedData());
-  }
-  const [taken] = loadProgram(file, 'print').scripts.values();
-  expect(taken?.cachedDataRejected).toBe(false);
-  rmSync(kept);
-});
+const caches = (): readonly string[] =>
+  readdirSync(join(place, 'dist'))
+    .filter((name) => name.endsWith('.cache'))
+    .map((name) => join(place, 'dist', name));
 
-it('a program without kept code is compiled anew', () => {
-  const [script] = loadProgram(file, 'print').scripts.values();
-  expect(script?.cachedDataRejected).toBeUndefined();
-  expect(loadProgram(file, 'print').answer()).toBe(42);
+/** Nothing is loaded from a cache where coverage is counted. */
+const uncounted = { env: { NODE_V8_COVERAGE: '' } };
+
+const show = () =>
+  run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3'], uncounted);
+
+/** A command whose code is kept apart. */
+const validate = () =>
+  run(process.execPath, [join(place, 'bin/eoms.cjs'), 'validate'], {
+    ...uncounted,
+    cwd: 'examples/soehesten-sprogskole',
+  });
+
+describe('the program that V8 has compiled before', () => {
+  it('is next to the program, the printer and what both share', () => {
+    const names = caches().map((path) => path.replace(/\.cjs\..*/, '').replace(/.*[\\/]/, ''));
+    expect([...new Set(names)].toSorted()).toEqual(['main', 'print', 'problem']);
+  });
+
+  it('says nothing else than the program without it', async () => {
+    const quick = [await show(), await validate()];
+    expect(quick).toMatchObject([{ code: 0, err: '' }, { code: 0 }]);
+    caches().forEach((path) => rmSync(path));
+    expect([await show(), await validate()]).toEqual(quick);
+  });
+
+  it.each([
+    ['empty', () => new Uint8Array()],
+    ['cut off', (whole: Buffer) => whole.subarray(0, 1000)],
+    ['made from something else', (whole: Buffer) => Buffer.alloc(whole.length, 7)],
+  ])('is passed over where it is %s', async (_what, spoil) => {
+    const sound = [await show(), await validate()];
+    for (const path of caches()) writeFileSync(path, spoil(readFileSync(path)));
+    expect([await show(), await validate()]).toEqual(sound);
+  });
 });
