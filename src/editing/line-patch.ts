@@ -27,6 +27,8 @@ export function patchLines(before: string, after: string): LinePatch {
  * were put, and else wherever they stand. `undefined` where they are there no more, or more than once.
  */
 export function revertLines(text: string, { at, before, after }: LinePatch): string | undefined {
+  // Nothing was changed, perhaps behind a last line that does not end.
+  if (before === after) return text;
   const isThere = text.startsWith(after, at) && isLineStart(text, at);
   const place = isThere ? at : onlyPlace(text, after);
   if (place === undefined) return undefined;

@@ -7,6 +7,10 @@ const text = fc
   .chain((lines) => fc.constantFrom(lines.join('\n'), lines.map((line) => `${line}\n`).join('')));
 
 describe('a patch of lines', () => {
+  it.each(['', 'a', 'a\n', 'a\nb'])('gives a text back that is the same: %j', (same) => {
+    expect(revertLines(same, patchLines(same, same))).toBe(same);
+  });
+
   it('gives any text back as it was before', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
