@@ -16,7 +16,6 @@ export default {
   ignorePatterns: [
     '/tsconfig.json',
     '/dist',
-    '/examples',
     '/bench',
     '/conformance',
     '/coverage',
