@@ -58,7 +58,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|schedule|evaluation|briefing|report|handbook|print|workbook)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|schedule|evaluation|gate|portfolio|briefing|report|handbook|print|workbook)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

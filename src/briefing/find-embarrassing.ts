@@ -6,8 +6,8 @@ import type {
 import type { Place, Problem } from '../model/problem.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import { isShortReason } from '../model/rules/short-reason.ts';
-import { isUnfinished } from '../model/rules/unfinished-text.ts';
 import { isBlank } from '../model/text/given-text.ts';
+import { isUnfinished } from '../model/text/unfinished-text.ts';
 
 /** So many equal ratings in a row were not thought about one by one. */
 const mostEqual = 40;

@@ -130,6 +130,7 @@ export const planted = [
   ['report/checklist', '../charts/svg.ts', 'report-checklist'],
   ['report/audit-sheet', '../charts/svg.ts', 'report-audit-sheet'],
   ['report/board', '../checklist/entry.ts', 'report-board'],
+  ['report/portfolio', '../charts/svg.ts', 'report-portfolio'],
   ['report/interview', '../charts/svg.ts', 'report-interview'],
   ['report/owners', '../charts/svg.ts', 'report-owners'],
   ['report/standard', '../charts/svg.ts', 'report-standard'],

@@ -12,6 +12,7 @@ import { nameResult } from '../output/name-result.ts';
 import { planOutput } from '../output/output-plan.ts';
 import { askedOutput } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
+import { reportName } from '../output/report-name.ts';
 import { becomesFile, keepSources, type Output } from '../output/write-output.ts';
 import type { GivenDigests } from '../output/written-files.ts';
 import type { World } from '../world.ts';
@@ -27,7 +28,6 @@ import {
 } from './open-report-subject.ts';
 import { templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
-import { reportName } from './report-name.ts';
 import { noteBegunLater, noteCalendar, noteHolidays, noteUnverified } from './report-notes.ts';
 import type { ReportRequest } from './report-request.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';

@@ -1,7 +1,7 @@
 import { briefBoard } from '../../briefing/brief-board.ts';
-import { findStaleDates } from '../../briefing/find-stale-dates.ts';
-import { type FigureWords, findStaleFigures } from '../../briefing/find-stale-figures.ts';
 import { type LocatedText, placeIn, type StaleFigure } from '../../briefing/located-text.ts';
+import { findStaleDates } from '../../briefing/staleness/find-stale-dates.ts';
+import { type FigureWords, findStaleFigures } from '../../briefing/staleness/find-stale-figures.ts';
 import { findStaleNames } from '../../briefing/staleness/find-stale-names.ts';
 import { findStaleSentences } from '../../briefing/staleness/find-stale-sentences.ts';
 import { maskProposed } from '../../briefing/staleness/mask-proposed.ts';
@@ -9,7 +9,7 @@ import { sentencesIn } from '../../briefing/staleness/sentences.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { monthNames } from '../../messages/month-names.ts';
 import type { Place, Problem } from '../../model/problem.ts';
-import { isUnfinished } from '../../model/rules/unfinished-text.ts';
+import { isUnfinished } from '../../model/text/unfinished-text.ts';
 import type { World } from '../world.ts';
 import { proposeSummary } from './propose-summary.ts';
 import { readEdited, type SummaryFigures, sayFigures, wayOf } from './remark-summary.ts';

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { formatOfEnding, longEndingOf } from '../formats/formats.ts';
-import { reportNames } from '../report/report-name.ts';
+import { reportNames } from '../output/report-name.ts';
 
 /** A report as its name tells: of which day, and what it is made from. */
 export interface DatedReport {

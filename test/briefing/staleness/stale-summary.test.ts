@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../../src/app/engagement/evaluate-workspace.ts';
 import { figureWords } from '../../../src/app/report/remark-figures.ts';
-import { findStaleDates } from '../../../src/briefing/find-stale-dates.ts';
+import { findStaleDates } from '../../../src/briefing/staleness/find-stale-dates.ts';
 import { findStaleNames } from '../../../src/briefing/staleness/find-stale-names.ts';
 import { findStaleSentences } from '../../../src/briefing/staleness/find-stale-sentences.ts';
 import { maskProposed } from '../../../src/briefing/staleness/mask-proposed.ts';

@@ -1,9 +1,9 @@
-import type { EvaluationRecord } from '../model/evaluation.ts';
-import { isDay } from '../model/rules/day.ts';
-import type { MonthNames } from '../model/rules/typed-day.ts';
-import { datesInText, type WrittenDate } from './dates-in-text.ts';
-import { type LocatedText, placeIn, type StaleFigure } from './located-text.ts';
-import { sentenceAt, sentencesIn } from './staleness/sentences.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import { isDay } from '../../model/rules/day.ts';
+import type { MonthNames } from '../../model/rules/typed-day.ts';
+import { datesInText, type WrittenDate } from '../dates-in-text.ts';
+import { type LocatedText, placeIn, type StaleFigure } from '../located-text.ts';
+import { sentenceAt, sentencesIn } from './sentences.ts';
 
 const hasYear = /\d{4}/;
 

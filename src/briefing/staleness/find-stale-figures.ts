@@ -1,14 +1,14 @@
-import type { EvaluationRecord } from '../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import {
   type CountedThing,
   type CurrentFigures,
   countedThings,
   currentFigures,
-} from './current-figures.ts';
-import { type LocatedText, placeIn, type StaleFigure } from './located-text.ts';
-import { type NumberReader, type NumberWords, numberReader } from './numbers-in-text.ts';
-import { type Sentence, sentenceAt, sentencesIn } from './staleness/sentences.ts';
-import { knownTo, namesScore, type SubjectWords } from './staleness/spoken-of.ts';
+} from '../current-figures.ts';
+import { type LocatedText, placeIn, type StaleFigure } from '../located-text.ts';
+import { type NumberReader, type NumberWords, numberReader } from '../numbers-in-text.ts';
+import { type Sentence, sentenceAt, sentencesIn } from './sentences.ts';
+import { knownTo, namesScore, type SubjectWords } from './spoken-of.ts';
 
 /** What is counted, in the words that stand behind a number; several with a stroke between. */
 export type CountedWords = Readonly<Record<CountedThing, string>>;

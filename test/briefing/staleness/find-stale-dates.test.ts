@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
-import { findStaleDates } from '../../src/briefing/find-stale-dates.ts';
-import { monthNames } from '../../src/messages/month-names.ts';
-import type { EvaluationRecord } from '../../src/model/evaluation.ts';
-import { english } from '../support/messages.ts';
-import { worldAt } from '../support/world.ts';
+import { evaluateWorkspace } from '../../../src/app/engagement/evaluate-workspace.ts';
+import { findStaleDates } from '../../../src/briefing/staleness/find-stale-dates.ts';
+import { monthNames } from '../../../src/messages/month-names.ts';
+import type { EvaluationRecord } from '../../../src/model/evaluation.ts';
+import { english } from '../../support/messages.ts';
+import { worldAt } from '../../support/world.ts';
 
 let evaluation: EvaluationRecord;
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
-import { figureWords } from '../../src/app/report/remark-figures.ts';
-import { findStaleFigures } from '../../src/briefing/find-stale-figures.ts';
-import type { EvaluationRecord } from '../../src/model/evaluation.ts';
-import { english } from '../support/messages.ts';
-import { worldAt } from '../support/world.ts';
+import { evaluateWorkspace } from '../../../src/app/engagement/evaluate-workspace.ts';
+import { figureWords } from '../../../src/app/report/remark-figures.ts';
+import { findStaleFigures } from '../../../src/briefing/staleness/find-stale-figures.ts';
+import type { EvaluationRecord } from '../../../src/model/evaluation.ts';
+import { english } from '../../support/messages.ts';
+import { worldAt } from '../../support/world.ts';
 
 let evaluation: EvaluationRecord;
 
