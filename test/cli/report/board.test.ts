@@ -32,7 +32,7 @@ describe('the report to the board', () => {
       /## What weighs most\n\n1\. \*\*.+\*\* \(\d.*\)<br>\*Seen:\* .+<br>\*Means:\* /,
     );
     expect(page).toMatch(
-      /\| 1 \| Begin at once with what alone would fail an audit: .+ \(closed by \d+ \w+ 2027\)\. \|/,
+      /\| 1 \| Begin at once with what alone would fail an audit: .+ \(closed by \d+ \w+ 2026\)\. \|/,
     );
     expect(page.match(/^# .+$/gm)).toEqual([
       '# Where we stand',
