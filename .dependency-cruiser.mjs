@@ -1,6 +1,7 @@
 import {
   appRooms,
   assessmentRooms,
+  briefingRooms,
   cliRooms,
   exchangeRooms,
   fileRooms,
@@ -30,6 +31,10 @@ const printers = new Set(['pdf', 'html', 'web-form', 'docx']);
 const ownNouns = '^src/model/(?!(?:all-schemas|document|evaluation|form-identity)[.])[^/]+$';
 const schemaRooms = new Set(Object.keys(modelRooms).filter((room) => room.startsWith('schema')));
 
+/** What is worked out now, and what is read in a text, with which a summary is compared. */
+const readings =
+  '^src/briefing/(?:brief-board|current-figures|dates-in-text|located-text|numbers-in-text)[.]ts$';
+
 /** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */
 function innerRules(outer, inner, shared = () => []) {
   return Object.entries(inner).map(([room, allowed]) => ({
@@ -50,6 +55,7 @@ const innerRoomRules = [
   ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
   ...innerRules('report', reportRooms),
   ...innerRules('assessment', assessmentRooms, () => ['^src/assessment/testimonies[.]ts$']),
+  ...innerRules('briefing', briefingRooms, () => [readings]),
   ...innerRules('exchange', exchangeRooms),
   ...innerRules('questionnaire', questionnaireRooms),
   ...innerRules('model', modelRooms, (room) => [

@@ -196,6 +196,7 @@ export const modelRooms = {
 };
 
 /* Rooms that know nothing of the room around them: what a workbook holds, and who was asked what. */
+export const briefingRooms = { staleness: [] };
 export const assessmentRooms = { remarks: [] };
 export const exchangeRooms = { workbook: [] };
 export const questionnaireRooms = { interview: [] };

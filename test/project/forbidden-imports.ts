@@ -149,6 +149,7 @@ export const planted = [
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],
   ['exchange/workbook', '../is-pdf.ts', 'exchange-workbook'],
   ['assessment/remarks', '../edit-assessment.ts', 'assessment-remarks'],
+  ['briefing/staleness', '../find-embarrassing.ts', 'briefing-staleness'],
   ['questionnaire/interview', '../find-question.ts', 'questionnaire-interview'],
   ['app/answers/file', '../../output/deliver.ts', 'app-answers-file'],
   ['app/answers/typed', '../given/read-answers.ts', 'app-answers-typed'],
