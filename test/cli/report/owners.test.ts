@@ -22,7 +22,9 @@ describe('the working report', () => {
     expect(part).toMatch(/No test of any kind could be shown/);
     expect(part).toMatch(/<br>✗ \*\*Not shown:\*\* /);
     expect(part).toMatch(/ ✓ Shown: \d+ of \d+ points\. /);
-    expect(part).toMatch(/\*\*20 person-days, by \d+ \w+ 20\d\d\*\*/);
+    expect(part).toMatch(
+      /\*\*20 person-days, first step by \d+ \w+ 20\d\d, closed by \d+ \w+ 20\d\d\*\*/,
+    );
     expect(out.match(/^# .+$/gm)?.slice(-4)).toEqual([
       '# Who rated',
       '# What we saw',
