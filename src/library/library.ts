@@ -3,7 +3,7 @@ import { evaluateWorkspace } from '../app/engagement/evaluate-workspace.ts';
 import { openEngagement as openFolder } from '../app/engagement/open-engagement.ts';
 import { formats } from '../app/formats/formats.ts';
 import { version as ownVersion } from '../app/load/version.ts';
-import type { PrintChoice } from '../app/output/print-choice.ts';
+import { type PrintChoice, plainChoice } from '../app/output/print-choice.ts';
 import { composeReport } from '../app/report/make-report.ts';
 import type {
   Evaluated,
@@ -129,15 +129,5 @@ function whatOf({ assessment, before }: EvaluateOptions): {
 
 function choiceOf(options: ReportOptions, output: string): PrintChoice {
   const { format, pageSize, theme, fonts = [], archive = false } = options;
-  return {
-    format,
-    output,
-    pageSize,
-    theme,
-    fonts,
-    archive,
-    fillable: false,
-    strictCharacters: false,
-    force: false,
-  };
+  return { ...plainChoice(format, output), pageSize, theme, fonts, archive };
 }

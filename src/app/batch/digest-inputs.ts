@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { standardOf } from '../../engagement/build-engagement.ts';
-import { listFolder } from '../../files/disk/list-folder.ts';
+import { listReadable } from '../../files/disk/list-folder.ts';
 import { isMachineFailure } from '../../files/disk/machine-failure.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -100,19 +100,10 @@ interface Roots {
 
 function addFolder(hash: Hash, folder: string, roots: Roots): void {
   if (folder === roots.out || folder === join(roots.root, resultsFolder)) return;
-  for (const entry of entriesOf(folder)) {
+  for (const entry of listReadable(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) addFolder(hash, path, roots);
     else addFile(hash, path, portablePath(relative(roots.root, path)));
-  }
-}
-
-function entriesOf(folder: string): ReturnType<typeof listFolder> {
-  try {
-    return listFolder(folder);
-  } catch (error) {
-    if (error instanceof EomsError) return [];
-    throw error;
   }
 }
 

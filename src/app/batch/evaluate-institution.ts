@@ -9,6 +9,7 @@ import { openEarlier } from '../engagement/compare-with-earlier.ts';
 import { findPrevious, type PreviousAssessment } from '../engagement/trace-earlier.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { type Format, formats } from '../formats/formats.ts';
+import { plainChoice } from '../output/print-choice.ts';
 import { reportName } from '../output/report-name.ts';
 import { composeForms } from '../report/make-report.ts';
 import type { ReportSubject } from '../report/open-report-subject.ts';
@@ -56,17 +57,10 @@ function requestOf(format: Format, folder: string): ReportRequest {
   return {
     subject: { kind: 'engagement', options: {} },
     photos: false,
-    choice: {
+    choice: plainChoice(
       format,
-      output: join(folder, `${reportName(undefined)}${formats[format].endings[0]}`),
-      pageSize: undefined,
-      theme: undefined,
-      fonts: [],
-      archive: false,
-      fillable: false,
-      strictCharacters: false,
-      force: false,
-    },
+      join(folder, `${reportName(undefined)}${formats[format].endings[0]}`),
+    ),
   };
 }
 

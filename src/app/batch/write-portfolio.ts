@@ -17,6 +17,7 @@ import {
 import { documentMessages } from '../load/load-messages.ts';
 import type { EngagementFile } from '../look/load-look.ts';
 import { jsonOf } from '../output/json-envelope.ts';
+import { plainChoice } from '../output/print-choice.ts';
 import { composeDocument } from '../report/deliver-document.ts';
 import { engagementAt } from '../report/print-file.ts';
 import type { World } from '../world.ts';
@@ -132,17 +133,7 @@ async function print(
       messages,
       engagement,
       prepare: (templates) => preparePortfolio(view, templates),
-      choice: {
-        format,
-        output: join(terms.out, file),
-        pageSize: undefined,
-        theme: undefined,
-        fonts: [],
-        archive: false,
-        fillable: false,
-        strictCharacters: false,
-        force: false,
-      },
+      choice: plainChoice(format, join(terms.out, file)),
     },
     world,
   );

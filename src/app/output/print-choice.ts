@@ -17,6 +17,21 @@ export interface PrintChoice extends AskedOutput {
   readonly force: boolean;
 }
 
+/** A choice without wishes: a form in its place, as it looks by itself. */
+export function plainChoice(format: PrintChoice['format'], output: string): PrintChoice {
+  return {
+    format,
+    output,
+    pageSize: undefined,
+    theme: undefined,
+    fonts: [],
+    archive: false,
+    fillable: false,
+    strictCharacters: false,
+    force: false,
+  };
+}
+
 /**
  * What a document without data of its own is archived with; `undefined` = it is not to be archived.
  *

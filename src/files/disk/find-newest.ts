@@ -1,8 +1,7 @@
-import { type Dirent, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { EomsError } from '../../model/problem.ts';
 import type { FindFile } from './find-inside.ts';
-import { listFolder } from './list-folder.ts';
+import { listReadable } from './list-folder.ts';
 
 /** What is typed for the newest file of evidence. */
 export const newest = '+';
@@ -18,7 +17,10 @@ export function orNewest(folder: string, findFile: FindFile): FindFile {
   return (typed) => (typed === newest ? newestOf(folder) : findFile(typed));
 }
 
-/** The file that was changed last, of two of the same moment the later by name; links are passed over. */
+/**
+ * The file that was changed last, of two of the same moment the later by name. Links are passed over, and so is a
+ * folder that cannot be read: any file can still be named.
+ */
 function newestOf(folder: string): string | undefined {
   const files = filesBelow(folder, evidenceFolder);
   return files.toSorted((one, other) => one.changed - other.changed).at(-1)?.path;
@@ -38,14 +40,4 @@ function filesBelow(folder: string, below: string): readonly ChangedFile[] {
     const changed = lstatSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs;
     return entry.isFile() && changed !== undefined ? [{ path, changed }] : [];
   });
-}
-
-/** What is in a folder; nothing where it cannot be read: any file can still be named. */
-function listReadable(folder: string): readonly Dirent[] {
-  try {
-    return listFolder(folder);
-  } catch (error) {
-    if (error instanceof EomsError) return [];
-    throw error;
-  }
 }

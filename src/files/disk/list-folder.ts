@@ -25,6 +25,16 @@ export function listFolder(folder: string): readonly Dirent[] {
   }
 }
 
+/** The same of a folder that only helps; nothing where it cannot be read. */
+export function listReadable(folder: string): readonly Dirent[] {
+  try {
+    return listFolder(folder);
+  } catch (error) {
+    if (error instanceof EomsError) return [];
+    throw error;
+  }
+}
+
 function isUnnamed(stored: string, folder: string): boolean {
   try {
     lstatSync(stored);
