@@ -6,6 +6,7 @@
  *   src/print/docx/docx-room.ts ─► dist/docx.cjs  the writer of DOCX, likewise
  *   src/workbook/workbook-room.ts ─► dist/workbook.cjs   the writer of XLSX, likewise
  *   src/model/problem.ts ─► dist/problem.cjs      the error that both throw and catch
+ *   two validators   ─► dist/check-evaluation*.cjs   likewise loaded on demand
  *   src/library/library.ts ─► dist/library.js    the library for other programs, with types in dist/types
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in its own thread
  *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in user-supplied fonts, likewise
@@ -21,7 +22,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
 import { declareLibrary } from './declare-library.mjs';
-import { leanLibraries } from './lean-libraries.mjs';
+import { leanLibraries, loadedWhenUsed } from './lean-libraries.mjs';
 import { standaloneValidators } from './standalone-validators.mjs';
 import { thirdParty } from './third-party.mjs';
 
@@ -48,6 +49,9 @@ const apart = {
   docx: 'src/print/docx/docx-room.ts',
   workbook: 'src/workbook/workbook-room.ts',
   problem: 'src/model/problem.ts',
+  // A third of all validators' code: for what eoms wrote itself and few commands read again.
+  'check-evaluation': 'validator:evaluation',
+  'check-evaluation-1': 'validator:evaluation-1',
 };
 const loadApart = {
   name: 'load-apart',
@@ -55,6 +59,11 @@ const loadApart = {
     esbuild.onResolve({ filter: /\/(print|docx|workbook)-room\.ts$/ }, ({ kind, path }) =>
       kind === 'dynamic-import'
         ? { path: `./${/(\w+)-room\.ts$/.exec(path)?.[1]}.cjs`, external: true }
+        : undefined,
+    );
+    esbuild.onResolve({ filter: /^validator:evaluation/ }, ({ kind, path }) =>
+      kind === 'require-call'
+        ? { path: `./${path.replace('validator:', 'check-')}.cjs`, external: true }
         : undefined,
     );
     esbuild.onResolve({ filter: /\/problem\.ts$/ }, ({ kind, path, resolveDir }) =>
@@ -125,7 +134,7 @@ await make({
   entryPoints: { main: 'src/cli/main.ts', ...apart },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  plugins: [loadApart, ...settings.plugins],
+  plugins: [loadApart, loadedWhenUsed, ...settings.plugins],
   // A function that bin/load-program.cjs calls.
   banner: { js: `(function (module, exports, require, __filename) {${hereUrl}` },
   footer: { js: '})' },
@@ -166,7 +175,10 @@ await declareLibrary(fileURLToPath(at('dist.new/types')), schemas.evaluation, fo
 writeFileSync(at('dist.new/help.txt'), await helpText());
 for (const compiled of await compiledStandards()) {
   const { id, language } = compiled.standard;
-  writeFileSync(at(`dist.new/standards/${id}.${language}.json`), JSON.stringify(compiled));
+  writeFileSync(
+    at(`dist.new/standards/${id}.${language}.json`),
+    numbered(JSON.stringify(compiled)),
+  );
 }
 
 await compileAhead(
@@ -189,8 +201,12 @@ async function make(options) {
  * where they mean the same when written as numbers.
  */
 function writeInAscii(file) {
-  const numbered = readFileSync(file, 'utf8').replaceAll(/[^\0-\x7F]/g, (character) => {
+  writeFileSync(file, numbered(readFileSync(file, 'utf8')));
+}
+
+/** A script or JSON that says the same in ASCII. */
+function numbered(text) {
+  return text.replaceAll(/[^\0-\x7F]/g, (character) => {
     return String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
-  writeFileSync(file, numbered);
 }

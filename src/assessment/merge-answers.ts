@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../model/assessment.ts';
-import { answerFields } from './edit-assessment.ts';
+import { answerFields } from './written-answers.ts';
 
 /** Whether two answers say the same; `undefined` = none was given. */
 export function isSameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {

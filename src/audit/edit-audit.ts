@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, type YAMLMap } from 'yaml';
-import { findingFields } from '../assessment/edit-assessment.ts';
+import { findingFields } from '../assessment/written-answers.ts';
 import {
   type EntryChange,
   type Section,
   serializeDocument,
   setEntry,
 } from '../editing/edit-document.ts';
-import { quoteOddTexts, type WrittenFields, withoutEmpty } from '../editing/edit-fields.ts';
+import { quoteOddTexts } from '../editing/edit-fields.ts';
 import { editHead, setHead } from '../editing/edit-head.ts';
 import { editSection } from '../editing/edit-section.ts';
+import { type WrittenFields, withoutEmpty } from '../editing/written-fields.ts';
 import type { Audit, AuditFinding } from '../model/audit/audit.ts';
 import { greatestOf } from '../model/lists/extremes.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { findingFields } from '../assessment/edit-assessment.ts';
 import { withoutPrivate } from '../assessment/part-private.ts';
+import { findingFields } from '../assessment/written-answers.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
 import { type Audit, type AuditFinding, parseFindingId } from '../model/audit/audit.ts';
 import type { RecordedFinding } from '../model/evaluation.ts';

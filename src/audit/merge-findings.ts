@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { findingFields } from '../assessment/edit-assessment.ts';
+import { findingFields } from '../assessment/written-answers.ts';
 import type { Finding } from '../model/assessment.ts';
 import { isSameFinding } from './list-findings.ts';
 

@@ -19,7 +19,7 @@ import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import { exitCode } from './exit-code.ts';
 import { CommandLineError } from './flags/command-line-error.ts';
 import { languageOfRun } from './language-of-run.ts';
-import { buildProgram } from './program.ts';
+import { buildProgramFor, type Dispatch } from './program.ts';
 import { emit, isBegun } from './terminal/emit.ts';
 import { Interruption } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
@@ -41,10 +41,11 @@ export async function main(typed: readonly string[], asksForJson = false): Promi
   const telling = { messages, asksForJson };
   const outcome: { code: number } = { code: exitCode.done };
   // The code of a command is loaded only when it is carried out: `--help` pays for none of it.
-  const program = buildProgram(messages, version(), async (name, input) => {
+  const carryOut: Dispatch = async (name, input) => {
     const { carryOutCommand } = await import('./carry-out.ts');
     outcome.code = await carryOutCommand(name, input, messages);
-  });
+  };
+  const program = buildProgramFor(typed, { messages, version: version(), dispatch: carryOut });
   const written: string[] = [];
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.configureOutput({ writeOut: (text) => written.push(text), writeErr: () => undefined });

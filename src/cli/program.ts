@@ -17,16 +17,38 @@ export interface Collected {
   readonly operands: readonly string[];
 }
 
+/** What is needed to tell commander what can be typed. */
+export interface ProgramParts {
+  readonly messages: Messages;
+  readonly version: string;
+  readonly dispatch: Dispatch;
+}
+
 /**
  * Tells commander what can be typed: every command of flags/commands.ts. Nothing is carried out here:
  * each command hands what was typed to `dispatch`.
  */
 export function buildProgram(messages: Messages, version: string, dispatch: Dispatch): Command {
+  return buildProgramFor([], { messages, version, dispatch });
+}
+
+/**
+ * The same for the words that were `typed`: of a command whose name is not among them, flags are left out unless help
+ * is asked for. Those of thirty commands take 10 ms.
+ */
+export function buildProgramFor(
+  typed: readonly string[],
+  { messages, version, dispatch }: ProgramParts,
+): Command {
+  // A list of commands says which of them have flags.
+  const asksForAll =
+    typed.length === 0 || typed.some((word) => ['-h', '--help', 'help'].includes(word));
   const program = describeGroup(new SpokenCommand('eoms'), 'cli.description', messages)
     .version(version, '-V, --version', messages.text('cli.option.version'))
     .addHelpText('before', messages.text('cli.examples'));
   for (const name of commandNames) {
     const command = addCommand(program, name, messages);
+    if (asksForAll || isAmong(typed, commands[name])) complete(command, name, messages);
     command.action(() => dispatch(name, collectedBy(command)));
   }
   return program;
@@ -34,13 +56,20 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
 
 function addCommand(program: Command, name: CommandName, messages: Messages): Command {
   const form: CommandForm = commands[name];
-  const command = groupOf(program, form, messages)
+  return groupOf(program, form, messages)
     .command(`${form.word}${operandOf(form, messages)}`)
     .description(messages.text(`cli.command.${name}`))
-    .enablePositionalOptions()
-    .addHelpText('before', messages.text(`cli.command.${name}.examples`));
-  addFlags(command, form.flags, messages);
-  return command;
+    .enablePositionalOptions();
+}
+
+function isAmong(typed: readonly string[], { word, group }: CommandForm): boolean {
+  return [word, ...(group === undefined ? [] : [group])].some((one) => typed.includes(one));
+}
+
+/** Tells what is needed where a command is carried out or its help is asked for. */
+function complete(command: Command, name: CommandName, messages: Messages): void {
+  command.addHelpText('before', messages.text(`cli.command.${name}.examples`));
+  addFlags(command, commands[name].flags, messages);
 }
 
 /** The command that a command is typed behind. */

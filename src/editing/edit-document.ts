@@ -1,13 +1,7 @@
 import { type Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
-import {
-  isInBraces,
-  keyOf,
-  quoteOddTexts,
-  sectionOf,
-  updateFields,
-  type WrittenFields,
-} from './edit-fields.ts';
+import { isInBraces, keyOf, quoteOddTexts, sectionOf, updateFields } from './edit-fields.ts';
 import { writeAlike } from './read-alike.ts';
+import type { WrittenFields } from './written-fields.ts';
 
 /** The key of a document below which there are entries by their ids. */
 export interface Section {

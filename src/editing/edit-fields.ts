@@ -15,18 +15,7 @@ import {
 } from 'yaml';
 import { append } from '../model/lists/append.ts';
 import { isDayOrMoment, needsQuotes } from '../model/text/quote-yaml.ts';
-
-/** Fields in the order in which they are written. */
-export type WrittenFields = Readonly<Record<string, unknown>>;
-
-/** What is empty says nothing and is left out. */
-export function withoutEmpty(fields: WrittenFields): WrittenFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-}
+import { isEmpty, type WrittenFields } from './written-fields.ts';
 
 /** Only what changed is replaced: an untouched field keeps its comments and its quotes. */
 export function updateFields(document: Document, known: YAMLMap, fields: WrittenFields): void {

@@ -1,7 +1,8 @@
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
 import { serializeDocument } from './edit-document.ts';
-import { updateFields, type WrittenFields } from './edit-fields.ts';
+import { updateFields } from './edit-fields.ts';
+import type { WrittenFields } from './written-fields.ts';
 
 /**
  * Sets fields at the top of a document and leaves all other lines alone. `order` holds the keys in the

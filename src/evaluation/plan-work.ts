@@ -8,6 +8,7 @@ import {
   type Way,
   type WorkOrder,
 } from '../model/evaluation.ts';
+import { remember } from '../model/remember.ts';
 import { dayNumber } from '../model/rules/day.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import type { Standard } from '../model/standard.ts';
@@ -110,7 +111,8 @@ function placeFinder({ standard, gaps }: WorkInput): (requirement: string) => Wa
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
   const processes = new Map(standard.processes.map(({ id, name }) => [id, name]));
   const majors = new Set(gaps.filter(({ gap }) => gap === 'major').map((one) => one.requirement));
-  return (id) => {
+  // Each of a dozen orders that are tried asks for all of them.
+  return remember((id) => {
     const { clause = '', processes: [first = ''] = [] } = requirements.get(id) ?? {};
     const stage = standard.pdca.find(({ clauses }) =>
       clauses.some((at) => isWithinClause(clause, at)),
@@ -120,5 +122,5 @@ function placeFinder({ standard, gaps }: WorkInput): (requirement: string) => Wa
       process: processes.get(first) ?? '',
       isMajor: majors.has(id),
     };
-  };
+  });
 }

@@ -79,27 +79,49 @@ function inTurn(loads: readonly Load[]): readonly Load[] {
   ];
 }
 
-/** What begins this week, the most urgent first, as long as hands and days are left. */
+/** What begins this week; where nothing is at work and all wait for each other, the most urgent. */
 function beginLoads(
+  open: ReadonlyMap<string, Load>,
+  running: readonly Running[],
+  capacity: WeeklyCapacity,
+): readonly Load[] {
+  const begun = findReady(open, running, capacity);
+  return running.length === 0 && begun.length === 0 ? [...open.values()].slice(0, 1) : begun;
+}
+
+/** What waits for nothing, the most urgent first, as long as hands and days are left. */
+function findReady(
   open: ReadonlyMap<string, Load>,
   running: readonly Running[],
   { atOnce, days }: WeeklyCapacity,
 ): readonly Load[] {
   const atWork = new Set(running.map(({ load }) => load.id));
   const waits = ({ after }: Load): boolean => after.some((id) => open.has(id) || atWork.has(id));
-  const begun: Load[] = [];
+  const ready: Load[] = [];
   let claimed = sum(running.flatMap(({ load, left }) => (load.goesFirst ? [left] : [])));
   // What goes first and still waits finds a place when it can begin.
-  let kept = [...open.values()].filter(({ goesFirst }) => goesFirst).length;
-  for (const load of [...open.values()].filter((one) => !waits(one))) {
-    const places = atOnce - running.length - begun.length - (load.goesFirst ? 0 : kept);
+  let kept = countFirst(open);
+  for (const load of open.values()) {
+    const places = atOnce - running.length - ready.length;
+    // Most weeks have no place left, so what waits is looked at only as long as there is one.
     if (places <= 0 || claimed >= days) break;
-    begun.push(load);
-    if (!load.goesFirst) continue;
-    kept -= 1;
-    claimed += load.days;
+    if (waits(load)) continue;
+    if (!load.goesFirst && places <= kept) break;
+    ready.push(load);
+    kept -= Number(load.goesFirst);
+    claimed += load.days * Number(load.goesFirst);
   }
-  return running.length === 0 && begun.length === 0 ? [...open.values()].slice(0, 1) : begun;
+  return ready;
+}
+
+function countFirst(open: ReadonlyMap<string, Load>): number {
+  let count = 0;
+  // They stand before all others.
+  for (const { goesFirst } of open.values()) {
+    if (!goesFirst) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** What is left of each after a week. */

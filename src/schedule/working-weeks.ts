@@ -1,4 +1,5 @@
 import { greatestOf, leastOf } from '../model/lists/extremes.ts';
+import { remember } from '../model/remember.ts';
 import { mondayFrom } from '../model/rules/day.ts';
 
 /** Days without work, by their numbers, both within it. */
@@ -37,12 +38,12 @@ export function workingWeeks(from: number, off: readonly DaysOff[]): WorkingWeek
     }
     return found;
   };
-  const workedIn = (week: number): readonly number[] => {
+  const workedIn = remember((week: number): readonly number[] => {
     const days = daysFrom(monday(week));
     const worked = days.filter((day) => !isOff(day, off));
     // Nothing but holidays for a century: then they are not believed.
     return worked.length === 0 ? days : worked;
-  };
+  });
   return {
     monday,
     firstDay: (week) => leastOf(workedIn(week)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingFields } from '../../src/assessment/edit-assessment.ts';
 import { putFindings } from '../../src/assessment/put-entries.ts';
+import { findingFields } from '../../src/assessment/written-answers.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Finding } from '../../src/model/assessment.ts';
 import type { FindingEntry } from '../../src/model/document.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkAnswers } from '../../assessment/check-answers.ts';
 import { checkFindings } from '../../assessment/check-findings.ts';
-import { answerFields } from '../../assessment/edit-assessment.ts';
 import { recoverAssessment } from '../../assessment/recover-assessment.ts';
+import { answerFields } from '../../assessment/written-answers.ts';
 import { asReported } from '../../evaluation/report-sites.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';

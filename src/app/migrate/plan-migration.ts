@@ -1,6 +1,6 @@
-import { isSameAssessment } from '../../assessment/edit-assessment.ts';
 import { nameItemsIn } from '../../assessment/name-items.ts';
 import { takeOutFindings, type WrittenFinding } from '../../assessment/take-out-findings.ts';
+import { isSameAssessment } from '../../assessment/written-answers.ts';
 import { findHeld, isOf } from '../../audit/list-findings.ts';
 import { decodeText, markBefore } from '../../files/text/decode-text.ts';
 import type { Finding } from '../../model/assessment.ts';

@@ -1,3 +1,4 @@
+import { meetTexts } from '../../model/document-texts.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import {
@@ -78,14 +79,20 @@ export interface DocumentText {
   readonly text: string;
 }
 
-/** All strings of a document, as far as they may be printed: what is private is in no font, and in no message. */
-export function textsIn(value: unknown, path: DocumentPath = []): readonly DocumentText[] {
-  if (typeof value === 'string') return [{ path, text: splitNote(value).note.normalize('NFC') }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
-  return Object.entries(value).flatMap(([key, one]) =>
-    key === 'private' ? [] : textsIn(one, [...path, key]),
-  );
+/**
+ * The strings of a document that are wanted, as far as they may be printed: what is private is in no font, and in no
+ * message. `isWanted` is asked about each as it is written.
+ */
+export function textsIn(
+  value: unknown,
+  isWanted: (text: string) => boolean = () => true,
+): readonly DocumentText[] {
+  const texts: DocumentText[] = [];
+  meetTexts(value, (text, path) => {
+    if (!isWanted(text) || path.includes('private')) return;
+    texts.push({ path: [...path], text: splitNote(text).note.normalize('NFC') });
+  });
+  return texts;
 }
 
 /** The id of a requirement where the text belongs to one; else the keys that lead to it. */

@@ -14,7 +14,7 @@ export type FontSource = Pick<LookSource, 'engagement' | 'cwd'>;
 
 /** The characters of a document beyond those of every font, each with the first text that contains it. */
 export function signsOf(document: Located<unknown>): ReadonlyMap<string, string> {
-  return signsIn(textsIn(document.value).map(({ text }) => text));
+  return signsIn(textsIn(document.value, hasSigns).map(({ text }) => text));
 }
 
 /**
@@ -40,7 +40,7 @@ function signedTexts(
   { value }: Located<unknown>,
   ids: ReadonlySet<string> | undefined,
 ): readonly DocumentText[] {
-  return textsIn(value)
+  return textsIn(value, hasSigns)
     .filter(({ text }) => hasSigns(text))
     .filter(({ path }) => ids === undefined || ids.has(partOf(path)));
 }

@@ -1,3 +1,4 @@
+import { meetTexts } from '../../model/document-texts.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isDay } from '../../model/rules/day.ts';
@@ -14,7 +15,7 @@ export function remarkLaterDays(
   { value, locate }: Located<object>,
   today: string,
 ): readonly Problem[] {
-  return daysIn(value, [])
+  return daysIn(value)
     .filter(({ day, path }) => day > today && path.join('/') !== 'started')
     .map(({ day, path }) => ({
       key: 'assessment.later-day',
@@ -28,12 +29,11 @@ interface PlacedDay {
   readonly path: DocumentPath;
 }
 
-function daysIn(value: unknown, path: DocumentPath): readonly PlacedDay[] {
-  if (Array.isArray(value)) return value.flatMap((one, index) => daysIn(one, [...path, index]));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, one]) => daysIn(one, [...path, key]));
-  const key = path.findLast((step) => typeof step === 'string') ?? '';
-  return typeof value === 'string' && keysOfDays.has(key) && isDay(value)
-    ? [{ day: value, path }]
-    : [];
+function daysIn(value: unknown): readonly PlacedDay[] {
+  const days: PlacedDay[] = [];
+  meetTexts(value, (text, path) => {
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    if (keysOfDays.has(key) && isDay(text)) days.push({ day: text, path: [...path] });
+  });
+  return days;
 }

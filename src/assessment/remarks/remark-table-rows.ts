@@ -25,6 +25,7 @@ export function remarkTableRowsInAudit(audit: AuditTexts): readonly Problem[] {
 
 /** The id of a text is that of the requirement, or of the finding. */
 function remarkRow(text: string, [, id = '']: DocumentPath): Problem | undefined {
+  if (!text.includes('|')) return undefined;
   const lines = unifyLineBreaks(text).split('\n');
   const row = lines.find((line, at) => isRow(line) || isHead(line, lines[at + 1] ?? ''));
   if (row === undefined) return undefined;

@@ -104,8 +104,14 @@ const secondEnding = new RegExp(
   'iu',
 );
 
+/** What ends like this has nothing behind its ending: told without the long pattern, which costs a command 5 ms. */
+const plainEnding = /\.(?:ya?ml|liquid|md)$/i;
+/** Names as eoms gives them, which no program makes of another name: a day, and that of an engagement. */
+const ownStem = /^(?:\d{4}-\d\d-\d\d|eoms)$/;
+
 /** A name without what was put behind its ending, so that it tells what kind of document it was. */
 export function withoutSecondEnding(name: string): string {
+  if (plainEnding.test(name)) return name;
   return secondEnding.exec(name)?.[1] ?? name;
 }
 
@@ -121,8 +127,10 @@ export function tellCopies(names: readonly string[]): (name: string) => CopyKind
     stems.add(stem.toLowerCase() + ending);
   }
   return (name) => {
-    if (secondEnding.test(name)) return 'backup';
+    if (withoutSecondEnding(name) !== name) return 'backup';
     const { stem, ending } = splitName(name);
+    // All patterns together cost a command 20 ms, and most engagements have no other names than these.
+    if (ownStem.test(stem)) return undefined;
     const said = byName.find(([, pattern]) => pattern.test(stem));
     return said?.[0] ?? kindBeside(stem, (other) => stems.has(other + ending));
   };

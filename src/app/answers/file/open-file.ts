@@ -1,4 +1,4 @@
-import { isSameAssessment } from '../../../assessment/edit-assessment.ts';
+import { isSameAssessment } from '../../../assessment/written-answers.ts';
 import { serializeDocument } from '../../../editing/edit-document.ts';
 import type { HeldDocument } from '../../../files/save/hold-document.ts';
 import { markBefore } from '../../../files/text/decode-text.ts';
