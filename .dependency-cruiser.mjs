@@ -4,6 +4,7 @@ import {
   briefingRooms,
   cliRooms,
   exchangeRooms,
+  exportRooms,
   fileRooms,
   modelRooms,
   printRooms,
@@ -57,6 +58,7 @@ const innerRoomRules = [
   ...innerRules('assessment', assessmentRooms, () => ['^src/assessment/testimonies[.]ts$']),
   ...innerRules('briefing', briefingRooms, () => [readings]),
   ...innerRules('exchange', exchangeRooms),
+  ...innerRules('export', exportRooms),
   ...innerRules('questionnaire', questionnaireRooms),
   ...innerRules('model', modelRooms, (room) => [
     schemaRooms.has(room) ? ownNouns : '^src/model/[^/]+$',

@@ -195,10 +195,11 @@ export const modelRooms = {
   'schema/outputs': ['schema', 'schema/evaluation'],
 };
 
-/* Rooms that know nothing of the room around them: what a workbook holds, and who was asked what. */
+/* Rooms that know nothing of the room around them: what a workbook holds, what is reported, and who was asked what. */
 export const briefingRooms = { staleness: [] };
 export const assessmentRooms = { remarks: [] };
 export const exchangeRooms = { workbook: [] };
+export const exportRooms = { reported: [] };
 export const questionnaireRooms = { interview: [] };
 
 export { printRooms } from './print-rooms.mjs';

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { AcceptedGap, GapEntry } from '../model/evaluation.ts';
-import type { ReportedGap, ReportedPlace } from './reported-gaps.ts';
+import type { ReportedGap, ReportedPlace } from './reported/reported-gaps.ts';
 import { safeLine } from './safe-text.ts';
 import { sarifText } from './sarif-text.ts';
 import { explainReportedGap, type GapWords, sayReportedGap } from './say-reported-gap.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { AcceptedGap, EvaluationRecord } from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';
-import type { ReportedGap } from './reported-gaps.ts';
+import type { ReportedGap } from './reported/reported-gaps.ts';
 
 /** The words of a language, and the scale that ratings are on. */
 export interface GapWords {

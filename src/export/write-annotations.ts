@@ -1,7 +1,7 @@
 import type { GapEntry } from '../model/evaluation.ts';
-import { severities } from '../model/rules/severity.ts';
 import type { ExportRequest } from './export-request.ts';
-import { type ReportedGap, reportedGaps } from './reported-gaps.ts';
+import { partBySeverity } from './reported/part-by-severity.ts';
+import { countAccepted, type ReportedGap, reportedGaps } from './reported/reported-gaps.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { explainReportedGap, sayReportedGap } from './say-reported-gap.ts';
 
@@ -22,35 +22,16 @@ const kinds: Readonly<Record<GapEntry['gap'], string>> = {
 export function writeAnnotations(request: ExportRequest): string {
   const { evaluation, messages, root } = request;
   const gaps = reportedGaps(evaluation, root);
-  const parts = severities.map((severity) => partOf(gaps, severity));
-  const accepted = gaps.flatMap((one) => (isAccepted(one) ? [one] : [])).length;
+  const parts = partBySeverity(gaps, mostOfKind);
+  const accepted = countAccepted(gaps);
   const lines = [
     ...parts.flatMap(({ shown }) => shown.map((gap) => commandOf(gap, request))),
-    ...parts.flatMap(({ severity, count }) =>
-      count > 0 ? [messages.text('export.more', { count, gap: severity })] : [],
+    ...parts.flatMap(({ severity, more }) =>
+      more > 0 ? [messages.text('export.more', { count: more, gap: severity })] : [],
     ),
     ...(accepted > 0 ? [messages.text('gate.accepted', { count: accepted })] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** The gaps of a severity that are shown, and how many are not. */
-interface AnnotatedPart {
-  readonly severity: GapEntry['gap'];
-  readonly shown: readonly ReportedGap[];
-  readonly count: number;
-}
-
-function partOf(gaps: readonly ReportedGap[], severity: GapEntry['gap']): AnnotatedPart {
-  const all: ReportedGap[] = [];
-  // In the order in which the evaluation ranks them; GitHub counts each kind apart.
-  for (const one of gaps) if (one.gap === severity && !isAccepted(one)) all.push(one);
-  const shown = all.slice(0, mostOfKind);
-  return { severity, shown, count: all.length - shown.length };
-}
-
-function isAccepted({ acceptance }: ReportedGap): boolean {
-  return acceptance?.state === 'accepted';
 }
 
 function commandOf(gap: ReportedGap, { evaluation, messages }: ExportRequest): string {

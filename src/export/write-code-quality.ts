@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportRequest } from './export-request.ts';
-import { type ReportedGap, reportedGaps } from './reported-gaps.ts';
+import { type ReportedGap, reportedGaps } from './reported/reported-gaps.ts';
 import { safeLine } from './safe-text.ts';
 import { explainReportedGap, sayReportedGap } from './say-reported-gap.ts';
 
@@ -37,7 +37,7 @@ function codeQualityEntry(
   };
 }
 
-function severityIn({ gap, requirement, acceptance }: ReportedGap): string {
-  if (acceptance?.state === 'accepted' || gap === 'improvement') return 'info';
+function severityIn({ gap, requirement, outcome }: ReportedGap): string {
+  if (outcome !== 'failed') return 'info';
   return requirement.knockOut ? 'blocker' : gap;
 }

@@ -1,6 +1,6 @@
 import type { RequirementResult } from '../model/evaluation.ts';
 import type { ExportRequest } from './export-request.ts';
-import { acceptances, reportedPlace } from './reported-gaps.ts';
+import { acceptances, reportedPlace } from './reported/reported-gaps.ts';
 import { safeText } from './safe-text.ts';
 
 /** More than any text that eoms takes; Excel holds 32,767 signs in a cell. */

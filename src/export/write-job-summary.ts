@@ -2,7 +2,7 @@ import { checkText } from '../messages/say-limit.ts';
 import type { GateResult } from '../model/gate.ts';
 import { escapeMarkdown } from '../report/words/escape-markdown.ts';
 import type { ExportRequest } from './export-request.ts';
-import { type ReportedGap, reportedGaps } from './reported-gaps.ts';
+import { type ReportedGap, reportedGaps } from './reported/reported-gaps.ts';
 import { safeText } from './safe-text.ts';
 import { sayReportedAcceptance } from './say-reported-gap.ts';
 

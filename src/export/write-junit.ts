@@ -1,8 +1,11 @@
-import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
-import { isNonconformity } from '../model/rules/severity.ts';
 import { escapeXml } from '../model/text/escape-xml.ts';
 import type { ExportRequest } from './export-request.ts';
-import { type ReportedGap, reportedGaps, reportedPlace } from './reported-gaps.ts';
+import { type ReportedGap, reportedPlace } from './reported/reported-gaps.ts';
+import {
+  type ReportedCase,
+  type ReportedSuite,
+  reportedSuites,
+} from './reported/reported-suites.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { explainReportedGap, sayReportedAcceptance, sayReportedGap } from './say-reported-gap.ts';
 
@@ -10,58 +13,28 @@ import { explainReportedGap, sayReportedAcceptance, sayReportedGap } from './say
 const mostOfLine = 1000;
 const mostOfText = 20_000;
 
-/** A requirement as a case. */
-interface JUnitCase {
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  readonly lines: readonly string[];
-}
-
-/** The requirements of a clause. */
-interface JUnitSuite {
-  readonly clause: string;
-  readonly cases: JUnitCase[];
-}
-
 /**
  * An evaluation as JUnit XML: a suite for each clause that has requirements, a case for each of these. Major and minor
  * gaps fail, as in a gate; an improvement passes. What is not applicable, not answered or accepted for now is
  * skipped, so that it looks neither like a gap nor like something that was met.
  */
 export function writeJUnit(request: ExportRequest): string {
-  const { evaluation } = request;
+  const { evaluation, root } = request;
   const { institution, standard } = evaluation;
-  const suites = suitesOf(request);
-  const cases = suites.flatMap((suite) => suite.cases);
+  const { suites, tests, failures } = reportedSuites(evaluation, root);
   const name = safeLine(`${institution.name}: ${standard.shortTitle}`, mostOfLine);
-  const counts = { tests: cases.length, failures: count(cases, 'failed'), errors: 0, time: 0 };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name, ...counts })}>`,
-    ...suites.flatMap((suite) => suiteLines(suite, evaluation)),
+    `<testsuites${attributes({ name, tests, failures, errors: 0, time: 0 })}>`,
+    ...suites.flatMap((suite) => suiteLines(suite, request)),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-/** Suites in the order in which their clauses first come. */
-function suitesOf(request: ExportRequest): readonly JUnitSuite[] {
-  const { evaluation, root } = request;
-  const gaps = new Map(reportedGaps(evaluation, root).map((gap) => [gap.requirement.id, gap]));
-  const suites = new Map<string, JUnitSuite>();
-  for (const requirement of evaluation.requirements) {
-    const { clause } = requirement;
-    const suite = suites.get(clause) ?? { clause, cases: [] };
-    suite.cases.push(caseOf(requirement, gaps.get(requirement.id), request));
-    suites.set(clause, suite);
-  }
-  return [...suites.values()];
-}
-
-function suiteLines(
-  { clause, cases }: JUnitSuite,
-  { clauses, date, standard, approval }: EvaluationRecord,
-): readonly string[] {
-  const title = clauses.find(({ id }) => id === clause)?.name ?? '';
+function suiteLines(suite: ReportedSuite, request: ExportRequest): readonly string[] {
+  const { clause, title, cases, tests, failures, skipped } = suite;
+  const { date, standard, approval } = request.evaluation;
   const facts = {
     standard: standard.id,
     edition: safeLine(standard.edition, mostOfLine),
@@ -70,10 +43,10 @@ function suiteLines(
   return [
     `  <testsuite${attributes({
       name: safeLine(`${clause} ${title}`, mostOfLine),
-      tests: cases.length,
-      failures: count(cases, 'failed'),
+      tests,
+      failures,
       errors: 0,
-      skipped: count(cases, 'skipped'),
+      skipped,
       time: 0,
       timestamp: `${date}T00:00:00`,
     })}>`,
@@ -82,20 +55,13 @@ function suiteLines(
       value === '' ? [] : [`      <property${attributes({ name, value })}/>`],
     ),
     '    </properties>',
-    ...cases.flatMap(({ lines }) => lines.map((line) => `    ${line}`)),
+    ...cases.flatMap((one) => caseLines(one, request)).map((line) => `    ${line}`),
     '  </testsuite>',
   ];
 }
 
-function count(cases: readonly JUnitCase[], outcome: JUnitCase['outcome']): number {
-  return cases.flatMap((one) => (one.outcome === outcome ? [one] : [])).length;
-}
-
-function caseOf(
-  requirement: RequirementResult,
-  gap: ReportedGap | undefined,
-  request: ExportRequest,
-): JUnitCase {
+function caseLines(reported: ReportedCase, request: ExportRequest): readonly string[] {
+  const { requirement } = reported;
   const { id, name, clause } = requirement;
   const { standard } = request.evaluation;
   const place = reportedPlace(requirement, request.root);
@@ -106,52 +72,54 @@ function caseOf(
     time: 0,
     ...(place === undefined ? {} : { file: safeLine(place.path, mostOfLine), line: place.line }),
   });
-  const { outcome, element } = outcomeOf(requirement, gap, request);
-  const lines =
-    element === '' ? [`<testcase${head}/>`] : [`<testcase${head}>`, `  ${element}`, '</testcase>'];
-  return { outcome, lines };
+  const element = elementOf(reported, request);
+  return element === ''
+    ? [`<testcase${head}/>`]
+    : [`<testcase${head}>`, `  ${element}`, '</testcase>'];
 }
 
-/** How a case came out, and what is said of it. */
-interface CaseOutcome {
-  readonly outcome: JUnitCase['outcome'];
-  readonly element: string;
-}
-
-function outcomeOf(
-  { state, justification }: RequirementResult,
-  gap: ReportedGap | undefined,
-  request: ExportRequest,
-): CaseOutcome {
+/** What is said of a case; nothing of one that has no gap. */
+function elementOf({ requirement, gap, outcome }: ReportedCase, request: ExportRequest): string {
+  const { state, justification } = requirement;
   const { messages } = request;
   if (state === 'unanswered') return skipped(messages.text('export.not-answered'));
   if (state === 'not-applicable') {
     const reason = justification === '' ? 'none' : justification;
     return skipped(messages.text('export.not-applicable', { reason }));
   }
-  return gap === undefined ? { outcome: 'passed', element: '' } : outcomeOfGap(gap, request);
+  return gap === undefined ? '' : gapElements[outcome](gap, request);
 }
 
-function outcomeOfGap(gap: ReportedGap, { evaluation, messages }: ExportRequest): CaseOutcome {
-  const { acceptance } = gap;
-  const lead = sayReportedGap(gap, { messages, scale: evaluation.scale });
-  const text = escapeXml(
-    safeText([lead, ...explainReportedGap(gap, messages)].join('\n'), mostOfText),
-  );
-  if (!isNonconformity(gap.gap)) {
-    return { outcome: 'passed', element: `<system-out>${text}</system-out>` };
-  }
-  if (acceptance?.state === 'accepted') {
-    return skipped(`${sayReportedAcceptance(acceptance, messages)} ${lead}`, text);
-  }
-  const head = attributes({ type: gap.gap, message: safeLine(lead, mostOfLine) });
-  return { outcome: 'failed', element: `<failure${head}>${text}</failure>` };
+/** What is said of a gap, by how it came out. */
+const gapElements: Readonly<
+  Record<ReportedCase['outcome'], (gap: ReportedGap, request: ExportRequest) => string>
+> = {
+  passed: (gap, request) => `<system-out>${textOf(gap, request)}</system-out>`,
+  skipped: (gap, request) => {
+    const { acceptance } = gap;
+    const said =
+      acceptance === undefined ? [] : [sayReportedAcceptance(acceptance, request.messages)];
+    return skipped([...said, leadOf(gap, request)].join(' '), textOf(gap, request));
+  },
+  failed: (gap, request) => {
+    const message = safeLine(leadOf(gap, request), mostOfLine);
+    const head = attributes({ type: gap.gap, message });
+    return `<failure${head}>${textOf(gap, request)}</failure>`;
+  },
+};
+
+function leadOf(gap: ReportedGap, { evaluation, messages }: ExportRequest): string {
+  return sayReportedGap(gap, { messages, scale: evaluation.scale });
 }
 
-function skipped(reason: string, text = ''): CaseOutcome {
+function textOf(gap: ReportedGap, request: ExportRequest): string {
+  const lines = [leadOf(gap, request), ...explainReportedGap(gap, request.messages)];
+  return escapeXml(safeText(lines.join('\n'), mostOfText));
+}
+
+function skipped(reason: string, text = ''): string {
   const head = attributes({ message: safeLine(reason, mostOfLine) });
-  const element = text === '' ? `<skipped${head}/>` : `<skipped${head}>${text}</skipped>`;
-  return { outcome: 'skipped', element };
+  return text === '' ? `<skipped${head}/>` : `<skipped${head}>${text}</skipped>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -6,7 +6,7 @@ import {
   type ReportedChange,
   type ReportedPlace,
   reportedPlace,
-} from './reported-gaps.ts';
+} from './reported/reported-gaps.ts';
 import { safeText } from './safe-text.ts';
 
 const mostOfValue = 100_000;

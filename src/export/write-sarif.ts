@@ -1,6 +1,6 @@
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import type { ExportRequest } from './export-request.ts';
-import { reportedGaps } from './reported-gaps.ts';
+import { reportedGaps } from './reported/reported-gaps.ts';
 import { safeLine } from './safe-text.ts';
 import { sarifResult, sourceRoot, uriOf } from './sarif-result.ts';
 import { sarifRule } from './sarif-rule.ts';

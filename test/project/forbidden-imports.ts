@@ -148,6 +148,7 @@ export const planted = [
   ['model/schema/older', '../outputs/envelope.ts', 'model-schema-older'],
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],
   ['exchange/workbook', '../is-pdf.ts', 'exchange-workbook'],
+  ['export/reported', '../safe-text.ts', 'export-reported'],
   ['assessment/remarks', '../edit-assessment.ts', 'assessment-remarks'],
   ['briefing/staleness', '../find-embarrassing.ts', 'briefing-staleness'],
   ['questionnaire/interview', '../find-question.ts', 'questionnaire-interview'],

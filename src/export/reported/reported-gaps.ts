@@ -4,7 +4,8 @@ import {
   type GapEntry,
   type RequirementResult,
   resultFinder,
-} from '../model/evaluation.ts';
+} from '../../model/evaluation.ts';
+import { isNonconformity } from '../../model/rules/severity.ts';
 
 /** Where an answer is written, as other programs look for it. */
 export interface ReportedPlace {
@@ -23,6 +24,10 @@ export interface ReportedGap extends Omit<GapEntry, 'requirement'> {
   readonly place: ReportedPlace | undefined;
   /** Given where it is accepted or was, and not closed. */
   readonly acceptance: AcceptedGap | undefined;
+  /** Whether it is accepted for now: it fails nothing until then. */
+  readonly isAccepted: boolean;
+  /** As a case that passes or fails: as in a gate, a nonconformity fails and an improvement does not. */
+  readonly outcome: 'failed' | 'skipped' | 'passed';
   /** Given where there is a comparison. */
   readonly change: ReportedChange | undefined;
 }
@@ -34,15 +39,29 @@ export function reportedGaps(evaluation: EvaluationRecord, root: string): readon
   const changes = changesOf(evaluation);
   return evaluation.gaps.map(({ rank, requirement: id, gap }) => {
     const requirement = find(id);
+    const acceptance = accepted.get(id);
+    const isAccepted = acceptance?.state === 'accepted';
     return {
       rank,
       gap,
       requirement,
       place: reportedPlace(requirement, root),
-      acceptance: accepted.get(id),
+      acceptance,
+      isAccepted,
+      outcome: outcomeOf(gap, isAccepted),
       change: changes.get(id),
     };
   });
+}
+
+function outcomeOf(gap: GapEntry['gap'], isAccepted: boolean): ReportedGap['outcome'] {
+  if (!isNonconformity(gap)) return 'passed';
+  return isAccepted ? 'skipped' : 'failed';
+}
+
+/** How many of gaps are accepted for now. */
+export function countAccepted(gaps: readonly ReportedGap[]): number {
+  return gaps.filter(({ isAccepted }) => isAccepted).length;
 }
 
 /** Where the answer of a requirement is written, as seen from the root of the repository. */
