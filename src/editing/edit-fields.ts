@@ -15,12 +15,14 @@ import {
 } from 'yaml';
 import { append } from '../model/lists/append.ts';
 import { isDayOrMoment, needsQuotes } from '../model/text/quote-yaml.ts';
-import { isEmpty, type WrittenFields } from './written-fields.ts';
+import { saysNothing, type WrittenFields } from './written-fields.ts';
 
 /** Only what changed is replaced: an untouched field keeps its comments and its quotes. */
 export function updateFields(document: Document, known: YAMLMap, fields: WrittenFields): void {
   const written: Readonly<Record<string, unknown>> = known.toJS(document);
-  const surplus = Object.keys(written).filter((key) => !(key in fields) && !isEmpty(written[key]));
+  const surplus = Object.keys(written).filter(
+    (key) => !(key in fields) && !saysNothing(written[key]),
+  );
   for (const key of surplus) known.delete(key);
   const changed = Object.entries(fields).filter(
     ([key, value]) => !isDeepStrictEqual(written[key], value),

@@ -3,10 +3,10 @@ export type WrittenFields = Readonly<Record<string, unknown>>;
 
 /** What is empty says nothing and is left out. */
 export function withoutEmpty(fields: WrittenFields): WrittenFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !saysNothing(value)));
 }
 
 /** Whether a field says nothing: absent, an empty text or an empty list. */
-export function isEmpty(value: unknown): boolean {
+export function saysNothing(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

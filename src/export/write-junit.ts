@@ -82,10 +82,10 @@ function caseLines(reported: ReportedCase, request: ExportRequest): readonly str
 function elementOf({ requirement, gap, outcome }: ReportedCase, request: ExportRequest): string {
   const { state, justification } = requirement;
   const { messages } = request;
-  if (state === 'unanswered') return skipped(messages.text('export.not-answered'));
+  if (state === 'unanswered') return skippedElement(messages.text('export.not-answered'));
   if (state === 'not-applicable') {
     const reason = justification === '' ? 'none' : justification;
-    return skipped(messages.text('export.not-applicable', { reason }));
+    return skippedElement(messages.text('export.not-applicable', { reason }));
   }
   return gap === undefined ? '' : gapElements[outcome](gap, request);
 }
@@ -99,7 +99,7 @@ const gapElements: Readonly<
     const { acceptance } = gap;
     const said =
       acceptance === undefined ? [] : [sayReportedAcceptance(acceptance, request.messages)];
-    return skipped([...said, leadOf(gap, request)].join(' '), textOf(gap, request));
+    return skippedElement([...said, leadOf(gap, request)].join(' '), textOf(gap, request));
   },
   failed: (gap, request) => {
     const message = safeLine(leadOf(gap, request), mostOfLine);
@@ -117,7 +117,7 @@ function textOf(gap: ReportedGap, request: ExportRequest): string {
   return escapeXml(safeText(lines.join('\n'), mostOfText));
 }
 
-function skipped(reason: string, text = ''): string {
+function skippedElement(reason: string, text = ''): string {
   const head = attributes({ message: safeLine(reason, mostOfLine) });
   return text === '' ? `<skipped${head}/>` : `<skipped${head}>${text}</skipped>`;
 }

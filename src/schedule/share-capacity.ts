@@ -116,7 +116,7 @@ function findReady(
 
 function countFirst(open: ReadonlyMap<string, Load>): number {
   let count = 0;
-  // They stand before all others.
+  // They come before all others.
   for (const { goesFirst } of open.values()) {
     if (!goesFirst) break;
     count += 1;

@@ -80,7 +80,7 @@ export interface DocumentText {
 }
 
 /**
- * The strings of a document that are wanted, as far as they may be printed: what is private is in no font, and in no
+ * The strings of a document that are asked for, as far as they may be printed: what is private is in no font, and in no
  * message. `isWanted` is asked about each as it is written.
  */
 export function textsIn(
