@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** Lines on either side: a fault may reach over more than one line, and is put in where all of it is. */
+const around = 4;
+
 /** How many runs of changed lines are judged at most: faults are put in one at a time. */
 const mostPlaces = 40;
 
@@ -19,8 +22,18 @@ export function changedPlaces(mutate, base) {
     maxBuffer: 2 ** 28,
   });
   if (status !== 0) throw new Error(stderr);
-  const places = [...placesIn(stdout)];
-  const step = Math.max(1, places.length / mostPlaces);
+  return thinOut([...placesIn(stdout)], mostPlaces);
+}
+
+/**
+ * As many of some places as are wanted, taken evenly.
+ *
+ * @param {string[]} places
+ * @param {number} most
+ * @returns {string[]}
+ */
+export function thinOut(places, most) {
+  const step = Math.max(1, places.length / most);
   return places.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
@@ -31,6 +44,7 @@ function* placesIn(diff) {
     file = /^\+\+\+ b\/(.*)$/u.exec(line)?.[1] ?? file;
     const [, first, count = '1'] = /^@@ .* \+(\d+)(?:,(\d+))? @@/u.exec(line) ?? [];
     if (first === undefined || count === '0') continue;
-    yield `${file}:${first}-${Number(first) + Number(count) - 1}`;
+    const last = Number(first) + Number(count) - 1;
+    yield `${file}:${Math.max(1, Number(first) - around)}-${last + around}`;
   }
 }
