@@ -7,7 +7,7 @@ import {
 } from '../model/evaluation.ts';
 import { acceptanceFinder } from '../model/rules/acceptance.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
-import { isLittleRated } from '../model/rules/little-rated.ts';
+import { isFindingTold, isLittleRated } from '../model/rules/little-rated.ts';
 import { answerReady, type ReadyAnswer } from './answer-ready.ts';
 import { briefSites, type SitesBrief } from './brief-sites.ts';
 import { type Decision, decide } from './decide.ts';
@@ -28,6 +28,8 @@ export interface ProcessStanding {
 export interface BoardBrief {
   /** Whether too little is rated to speak of the whole: what was found is listed, and nothing is made of it. */
   readonly isLittleRated: boolean;
+  /** Whether, where too little is rated, a report says what was found: what weighs most, what it takes, what is good. */
+  readonly isFindingTold: boolean;
   /** `null` in an evaluation of the past, which planned none, and where too little is rated. */
   readonly way: Way | null;
   /** Person-days for the major gaps. */
@@ -71,8 +73,9 @@ const lettersOfStrength = 180;
  * "What a board reads".
  */
 export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
-  const isLittle = isLittleRated(evaluation.overall.counts);
-  const told = isLittle ? nothingTold : tellWhole(evaluation);
+  const { counts } = evaluation.overall;
+  const isLittle = isLittleRated(counts);
+  const told = tell(evaluation);
   const resultOf = resultFinder(evaluation);
   const steps = new Map(told.steps.map((step) => [step.requirement, step]));
   const acceptanceOf = acceptanceFinder(evaluation);
@@ -92,6 +95,7 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const grounds = { serious, earliest: way?.earliest ?? null, worst: ends.worst?.name ?? '' };
   return {
     isLittleRated: isLittle,
+    isFindingTold: isFindingTold(counts),
     way,
     seriousDays: sumPlanned(serious),
     serious,
@@ -129,16 +133,33 @@ function nameEnds(processes: readonly ProcessStanding[]): Pick<BoardBrief, 'best
   return areAlike ? { best: null, worst: null } : { best: last, worst: first };
 }
 
+/** The work on a gap; its last day is `null` where too little is rated to name one. */
+type ToldStep = Pick<EvaluationRecord['work']['steps'][number], 'requirement' | 'days'> & {
+  readonly end: string | null;
+};
+
 /** What is said of the whole, where enough is rated for that. */
 interface Told {
   readonly way: Way | null;
-  readonly steps: EvaluationRecord['work']['steps'];
+  readonly steps: readonly ToldStep[];
   readonly risks: EvaluationRecord['gaps'];
   readonly strengths: EvaluationRecord['strengths'];
   readonly processes: readonly ProcessStanding[];
 }
 
+function tell(evaluation: EvaluationRecord): Told {
+  const { counts } = evaluation.overall;
+  if (isFindingTold(counts)) return tellFound(evaluation);
+  return isLittleRated(counts) ? nothingTold : tellWhole(evaluation);
+}
+
 const nothingTold: Told = { way: null, steps: [], risks: [], strengths: [], processes: [] };
+
+/** What was found and what it takes; no day, which what is open would move. */
+function tellFound(evaluation: EvaluationRecord): Told {
+  const { risks, strengths, steps } = tellWhole(evaluation);
+  return { ...nothingTold, risks, strengths, steps: steps.map((step) => ({ ...step, end: null })) };
+}
 
 function tellWhole(evaluation: EvaluationRecord): Told {
   const { way = null, work, gaps, strengths } = evaluation;

@@ -112,6 +112,7 @@ function countsOfWhole(evaluation: EvaluationRecord): FigureSet['counts'] {
   const asked = states.flatMap((what) => groups.map((counts) => counts[what]));
   const gapped = groups.flatMap(gapsIn);
   const closed = way === undefined ? [] : [way.requirements.length];
+  const { decisions, seriousDays } = briefBoard(evaluation);
   const inPackages = (way?.packages ?? []).map(({ requirements }) => requirements.length);
   return {
     major: new Set([major]),
@@ -128,9 +129,9 @@ function countsOfWhole(evaluation: EvaluationRecord): FigureSet['counts'] {
     // Of how many, too: `45 of 188 rated`.
     rated: new Set(asked),
     knockOuts: new Set([knockOuts]),
-    days: new Set([...wholeNumbersIn(way), ...wholeNumbersIn(work)]),
+    days: new Set([...wholeNumbersIn(way), ...wholeNumbersIn(work), seriousDays]),
     packages: new Set([way?.packages.length ?? 0]),
-    decisions: new Set([briefBoard(evaluation).decisions.length]),
+    decisions: new Set([decisions.length]),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { EvaluationRecord, Way } from '../model/evaluation.ts';
 import type { Acceptance } from '../model/rules/acceptance.ts';
+import { sumPlanned } from '../model/rules/effort.ts';
 import { countLeftOut } from '../model/rules/followed.ts';
+import { isFindingTold } from '../model/rules/little-rated.ts';
 import { missedTarget } from './brief-calendar.ts';
 
 /** A gap by its name, with ISO dates. */
@@ -17,6 +19,7 @@ export type Decision =
   | { readonly code: 'answer'; readonly count: number }
   | { readonly code: 'ask-left'; readonly count: number }
   | { readonly code: 'remedy'; readonly gaps: readonly DatedGap[] }
+  | { readonly code: 'free-known'; readonly count: number; readonly days: number }
   | {
       readonly code: 'free-days';
       readonly days: number;
@@ -43,6 +46,7 @@ export type Decision =
 interface Serious {
   readonly result: { readonly name: string; readonly knockOut: boolean };
   readonly until: string | null;
+  readonly days: number | null;
   readonly acceptance: Acceptance | null;
 }
 
@@ -58,6 +62,7 @@ export function decide(
   return [
     ...decideAsking(evaluation),
     ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
+    ...decideFound(evaluation, serious),
     ...(way === null ? [] : decideWay(way)),
     ...(evaluation.readiness.verdict === 'ready' ? [{ code: 'invite' } as const] : []),
   ];
@@ -74,6 +79,16 @@ function decideAsking(
     ...(open > 0 || rated === 0 ? [{ code: 'answer', count: open } as const] : []),
     ...(left > 0 ? [{ code: 'ask-left', count: left } as const] : []),
   ];
+}
+
+/** Where too little is rated to plan it all: the serious gaps that are known, but for those that are accepted. */
+function decideFound(
+  { overall }: Pick<EvaluationRecord, 'overall'>,
+  serious: readonly Serious[],
+): readonly Decision[] {
+  const known = serious.filter(({ acceptance }) => acceptance?.state !== 'accepted');
+  if (!isFindingTold(overall.counts) || known.length === 0) return [];
+  return [{ code: 'free-known', count: known.length, days: sumPlanned(known) }];
 }
 
 function remedy(knockOuts: readonly Serious[]): Decision {

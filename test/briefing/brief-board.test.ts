@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { briefBoard } from '../../src/briefing/brief-board.ts';
+import { currentFigures } from '../../src/briefing/current-figures.ts';
 import { decide } from '../../src/briefing/decide.ts';
 import type { Way } from '../../src/model/evaluation.ts';
-import { isLittleRated } from '../../src/model/rules/little-rated.ts';
+import { isFindingTold, isLittleRated } from '../../src/model/rules/little-rated.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 
 const action = { text: 'Do it.', kind: 'process', effort: 'S', days: 4 } as const;
@@ -139,6 +140,44 @@ describe('what a board is told', () => {
     [49, 51, true],
   ])('of %i rated and %i unanswered, too little: %s', (rated, unanswered, little) => {
     expect(isLittleRated({ rated, unanswered })).toBe(little);
+    expect(isFindingTold({ rated, unanswered })).toBe(little && rated > 10);
+  });
+
+  it('tells what was found where a third is rated, and names no day', () => {
+    const ids = [...Array(33).keys()].map((index) => `r-${index}`);
+    const third = aStandard({
+      processes,
+      requirements: ids.map((id) =>
+        aRequirement({ id, actions: [action], processes: ['library'] }),
+      ),
+    });
+    const rated = evaluateRatings(third, {
+      ...Object.fromEntries(ids.slice(0, 11).map((id) => [id, 4])),
+      'r-0': 0,
+      'r-1': 0,
+    });
+    const told = briefBoard(rated);
+    expect(told).toMatchObject({ isLittleRated: true, isFindingTold: true, way: null });
+    expect(told.risks).toMatchObject([
+      { result: { id: 'r-0' }, until: null, days: 4 },
+      { result: { id: 'r-1' }, until: null, days: 4 },
+    ]);
+    expect(told).toMatchObject({ seriousDays: 8, processes: [] });
+    expect(told.decisions).toEqual([
+      { code: 'answer', count: 22 },
+      { code: 'free-known', count: 2, days: 8 },
+    ]);
+    const { counts } = currentFigures(rated).whole;
+    expect(counts.days?.has(8)).toBe(true);
+    const { overall, readiness } = rated;
+    const accepted = {
+      state: 'accepted',
+      reason: 'No.',
+      by: 'Board',
+      until: '2027-01-01',
+    } as const;
+    const settled = told.serious.map((gap) => ({ ...gap, acceptance: accepted }));
+    expect(decide({ overall, readiness }, settled, null)).toEqual([{ code: 'answer', count: 22 }]);
   });
 
   it('holds the wanted day against the possible one', () => {

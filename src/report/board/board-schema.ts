@@ -57,6 +57,7 @@ export const boardSchema = {
     'overall',
     'readiness',
     'isLittleRated',
+    'isFindingTold',
     'isPlanned',
     'leastScore',
     'earliest',
@@ -104,6 +105,11 @@ export const boardSchema = {
     isLittleRated: {
       type: 'boolean',
       description: 'Whether too little is rated to speak of effort, dates and what comes first.',
+    },
+    isFindingTold: {
+      type: 'boolean',
+      description:
+        'Whether, where too little is rated, a report says what was found: what weighs most, what it takes, what is good.',
     },
     isPlanned: {
       type: 'boolean',

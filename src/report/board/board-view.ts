@@ -45,6 +45,7 @@ export function boardView(
     overall,
     readiness: viewReadiness(evaluation),
     isLittleRated: brief.isLittleRated,
+    isFindingTold: brief.isFindingTold,
     ...viewWay(brief, evaluation, messages),
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
@@ -101,14 +102,17 @@ function viewPage(
   };
 }
 
+/** What is said where too little is rated to speak of the whole takes so many letters, with what is said of waiting. */
+const lettersOfFound = 430;
 /** What is said besides where not all is rated, and that no gap is serious. */
 const [lettersOfOpen, lettersOfNone] = [60, 20];
 
 function lettersOfHeadline(
-  { best, worst, serious }: BoardBrief,
+  { best, worst, serious, isFindingTold }: BoardBrief,
   { overall }: EvaluationRecord,
   messages: Messages,
 ): number {
+  if (isFindingTold) return lettersOfFound;
   const values = {
     score: messages.percent(overall.score),
     best: nameOf(best),
@@ -166,11 +170,11 @@ type WayView = Pick<
 >;
 
 function viewWay(
-  { way, seriousDays }: BoardBrief,
+  { way, seriousDays, isFindingTold }: BoardBrief,
   evaluation: EvaluationRecord,
   messages: Messages,
 ): WayView {
-  if (way === null) return noWay;
+  if (way === null) return { ...noWay, seriousDays: isFindingTold ? seriousDays : null };
   const { missed, showsHolidays, ending } = briefCalendar(way);
   return {
     ...noWay,

@@ -113,6 +113,34 @@ describe('the report to the board', () => {
     );
   });
 
+  it('tells what was found, and what cannot be said, where a third is rated', async () => {
+    const { requirements } = await loadStandard('iso-21001-2018', '.', english);
+    const rated = requirements.slice(0, 60).map(({ id }, index) => {
+      const evidence = index === 9 ? ', evidence: [{ title: Minutes }]' : '';
+      return `  ${id}: { rating: ${index < 2 ? 0 : 4}${evidence} }\n`;
+    });
+    const cwd = put(join(base, 'third'), {
+      ...smallEngagement,
+      [assessment]: `${smallEngagement[assessment].replace(/answers:[^]*$/, '')}answers:\n${rated.join('')}`,
+    });
+    const { out } = await eoms([...board, '-o', '-'], { cwd });
+    const [, page = '', rest = ''] = out.split(/# What the board must know|# Where we stand/);
+    expect(page).toMatch(
+      /\| \*\*60 of 188\*\* \| .* or more\*\*<br>128 requirements are not rated yet/,
+    );
+    expect(page).toMatch(
+      /that (is|are) known takes? about \d+ person-days; how much work it is in all/,
+    );
+    expect(page).toMatch(/## What weighs most of what is rated\n[^]*\*Seen:\* [^]*\*Do:\* /);
+    expect(page).toContain('named while 128 requirements are not rated.');
+    expect(page).toMatch(/## What is good and must not be lost\n\n- .*Minutes/);
+    expect(page).toMatch(/\| 2 \| Free \d+ person-days for the .*known, and name an owner/);
+    expect(page).toMatch(/<!-- eoms: page-break -->\n+$/);
+    expect(page).not.toMatch(/stage 1|202[7-9]|gap closed|\d+%\*\*/);
+    expect(rest).not.toContain('page-break');
+    expect(rest).toMatch(/not an audit finding\. Person-days are a proposal, worked out/);
+  });
+
   it('never says that nothing is in the way where a part is not rated yet', async () => {
     const { requirements } = await loadStandard('iso-21001-2018', '.', english);
     const rated = requirements.slice(0, 116).map(({ id }) => `  ${id}: { rating: 4 }\n`);
