@@ -24,6 +24,8 @@ export type Decision =
       readonly code: 'free-days';
       readonly days: number;
       readonly monthly: number;
+      /** Person-days a month that are given now; `null` where that was not said. */
+      readonly capacity: number | null;
       readonly until: string;
       /** Work packages, each of which needs an owner. */
       readonly packages: number;
@@ -36,6 +38,8 @@ export type Decision =
       readonly sooner: string | null;
       /** Person-days a month that bring it there; `null` where it takes twice the time. */
       readonly monthly: number | null;
+      /** Those that are given now; `null` where that was not said. */
+      readonly capacity: number | null;
     }
   | { readonly code: 'missed'; readonly target: string; readonly until: string }
   | { readonly code: 'in-time'; readonly target: string; readonly start: string }
@@ -122,7 +126,7 @@ function decideWay({ days, monthly, packages, milestones, ...way }: Way): readon
   const missed = missedTarget({ ...way, packages });
   const reviewed = milestones.find(({ code }) => code === 'reviewed');
   return [
-    { code: 'free-days', days, monthly, until, packages: packages.length },
+    { code: 'free-days', days, monthly, capacity: way.capacity, until, packages: packages.length },
     ...(missed === null ? [] : [{ code: 'missed', ...missed } as const]),
     ...(way.earliest === null ? [] : [dateToAim({ ...way, earliest: way.earliest })]),
     ...(reviewed === undefined ? [] : [{ code: 'review', until: reviewed.date } as const]),
@@ -135,14 +139,15 @@ function dateToAim({
   target,
   latestStart,
   more,
-}: Pick<Way, 'sooner' | 'target' | 'latestStart' | 'more'> & {
+  capacity,
+}: Pick<Way, 'sooner' | 'target' | 'latestStart' | 'more' | 'capacity'> & {
   readonly earliest: string;
 }): Decision {
   // What more time does not bring forward is not offered.
   const sooner = possible === earliest ? null : possible;
   if (target === null) return { code: 'aim', date: earliest, sooner };
   if (latestStart !== null) return { code: 'in-time', target, start: latestStart };
-  const late = { code: 'late', target, date: earliest } as const;
+  const late = { code: 'late', target, date: earliest, capacity } as const;
   if (more === undefined) return { ...late, sooner, monthly: null };
   // Of one report, the way says what would hold the target, too: both name the same time.
   return { ...late, sooner: more.holds ? more.date : null, monthly: more.capacity };

@@ -193,7 +193,7 @@ describe('what a board is told', () => {
       target: '2027-06-01',
       start: '2026-12-07',
     });
-    const late = { code: 'late', target: '2027-06-01', date: way.earliest };
+    const late = { code: 'late', target: '2027-06-01', date: way.earliest, capacity: null };
     expect(asked({ latestStart: null, sooner: '2027-05-31' })).toEqual({
       ...late,
       sooner: '2027-05-31',
