@@ -46,7 +46,7 @@ export function registerSheet(evaluation: EvaluationRecord, messages: Messages):
         rating ?? undefined,
         messages.text(`report.weight.${weight}`),
         note,
-        missing.map((item) => `${item.ref} ${item.text}`).join('\n'),
+        missing.map((item) => `${item.ref} ${item.text}`.trim()).join('\n'),
         actions.map((action) => action.text).join('\n'),
         ...(areAccepted ? sayAcceptance(acceptanceOf(requirement), messages) : []),
       ];
@@ -75,9 +75,12 @@ export function planSheet(evaluation: EvaluationRecord, messages: Messages): She
     ]),
     rows: evaluation.work.steps.map((step) => {
       const { clause, name } = find(step.requirement);
-      const { action, start, end } = step;
+      const { action, start, end, isNeeded = true } = step;
       const effort = messages.text(`report.effort.${action.effort}`);
-      const days = [{ day: start }, { day: end }];
+      // What can follow the first audit has no day in the plan.
+      const days = isNeeded
+        ? [{ day: start }, { day: end }]
+        : [undefined, messages.text('owners.later')];
       return [step.rank, clause, name, action.text, effort, step.days, ...days];
     }),
   };

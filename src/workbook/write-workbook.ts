@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { dayNumber } from '../model/rules/day.ts';
+import { rowHeight } from './row-height.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 /** What a workbook says of itself. */
@@ -12,10 +13,12 @@ export interface WorkbookFacts {
   readonly institution: string;
 }
 
+/** Of all letters: a font without a name is shown in whatever a program has. */
+const font = { name: 'Calibri', size: 11 } as const;
 const top = { wrapText: true, vertical: 'top' } as const;
 const locked: CellStyle = { alignment: top };
 const head: CellStyle = {
-  font: { bold: true },
+  font: { ...font, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4EEF0' } },
   alignment: top,
 };
@@ -30,6 +33,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const noon = new Date(`${date}T12:00:00Z`);
   return writeXlsx({
+    defaultFont: font,
     sheets: sheets.map(writeSheet),
     properties: {
       title,
@@ -46,6 +50,7 @@ function writeSheet({ name, columns, rows }: Sheet): WriteSheet {
     name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map(({ title }) => title), ...rows.map((row) => row.map(valueOf))],
+    rowDefs: heightsOf(columns, rows),
     cells: stylesOf(columns, rows),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}` },
@@ -60,6 +65,14 @@ function writeSheet({ name, columns, rows }: Sheet): WriteSheet {
     },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+function heightsOf(
+  columns: readonly SheetColumn[],
+  rows: Sheet['rows'],
+): NonNullable<WriteSheet['rowDefs']> {
+  const all = [columns.map(({ title }) => title), ...rows];
+  return new Map(all.map((row, index) => [index, { height: rowHeight(row, columns) }]));
 }
 
 function choiceOf({ choices }: SheetColumn, index: number, rows: number) {
