@@ -126,8 +126,8 @@ describe('a standard that lacks something', () => {
   });
 
   it('of a step of the scale it shows the number alone', () => {
-    const answers = new Map([['books', anAnswer(3)]]);
-    const evaluation = evaluationOf({ answers, engagement: anEngagement() });
+    const rated = new Map([['books', anAnswer(3)]]);
+    const evaluation = evaluationOf({ answers: rated, engagement: anEngagement() });
     const { markdown } = renderGapReport(
       { ...evaluation, scale: evaluation.scale.slice(0, 2) },
       {
@@ -137,7 +137,8 @@ describe('a standard that lacks something', () => {
         chartAddress: ({ name }) => `${name}.svg`,
       },
     );
-    const row = markdown.split('\n').find((line) => line.includes('How about books?'));
+    const [, answers = ''] = markdown.split('# Appendix: all answers');
+    const row = answers.split('\n').find((line) => line.includes('**books**'));
     expect(row).toContain('| 3 |');
   });
 });

@@ -30,8 +30,12 @@ type WriteCell = (thing: Fields, messages: Messages) => string;
 
 /** Columns that say more than the field of their name. Any other column is a field of the thing. */
 const columns: Readonly<Record<string, WriteCell>> = {
-  title: ({ name, question }) =>
-    `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`,
+  title: nameAndQuestion,
+  // Of a gap, the register says it all: its row is a line.
+  'title-unless-gap': (answer) =>
+    isInRegister(answer)
+      ? `**${escapeMarkdown(textOf(answer['name']))}**`
+      : nameAndQuestion(answer),
   missing: ({ missing, items }, messages) => {
     // A requirement without points has none that somebody could have noted.
     const hasNone = Array.isArray(items) && items.length === 0;
@@ -39,12 +43,18 @@ const columns: Readonly<Record<string, WriteCell>> = {
     return joinLines(missing, (item) => missingMarkdown(item, messages)) || unknown;
   },
   evidence: ({ evidence }, messages) => evidenceMarkdown(evidence, messages),
+  'remark-unless-gap': (answer, messages) =>
+    isInRegister(answer)
+      ? messages.text('report.answers.in-register', { rank: textOf(answer['inRegister']) })
+      : escapeMarkdown(textOf(answer['remark'])),
+  'evidence-unless-gap': (answer, messages) =>
+    isInRegister(answer) ? '' : evidenceMarkdown(answer['evidence'], messages),
   seen: ({ evidence }) => joinTexts(evidence, 'title'),
   // Templates of engagements may ask for it.
   'seen-or-none': ({ evidence }, messages) =>
     joinTexts(evidence, 'title') || messages.text('report.none-noted'),
-  'note-and-evidence': ({ note, evidence }) =>
-    [escapeMarkdown(textOf(note)), italics(joinTexts(evidence, 'title'))]
+  'note-and-evidence': ({ note, evidence }, messages) =>
+    [escapeMarkdown(textOf(note)), italics(evidenceMarkdown(evidence, messages))]
       .filter((text) => text !== '')
       .join('<br>'),
   severity: ({ gap, knockOut }, messages) => {
@@ -99,6 +109,14 @@ const columns: Readonly<Record<string, WriteCell>> = {
   kind: ({ kind }, messages) => messages.text(kindKey(kind)),
   status: ({ status }, messages) => messages.text(statusKey(status)),
 };
+
+function nameAndQuestion({ name, question }: Fields): string {
+  return `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`;
+}
+
+function isInRegister({ inRegister }: Fields): boolean {
+  return typeof inRegister === 'number';
+}
 
 /** The columns that say more than a field. */
 export const columnNames: readonly string[] = Object.keys(columns);

@@ -52,7 +52,7 @@ export const documentView = {
 const answerView = {
   type: 'object',
   additionalProperties: false,
-  required: ['clause', 'name', 'question', 'rating', 'remark', 'evidence', 'mapped'],
+  required: ['clause', 'name', 'question', 'rating', 'remark', 'evidence', 'mapped', 'inRegister'],
   properties: {
     clause: requirementResult.properties.clause,
     name: requirementResult.properties.name,
@@ -60,6 +60,12 @@ const answerView = {
     rating: { ...line, description: 'The rating in words.' },
     remark: { type: 'string', description: 'Justification and note.' },
     evidence: requirementResult.properties.evidence,
+    inRegister: {
+      type: ['integer', 'null'],
+      minimum: 1,
+      description:
+        'The number of its gap, with which the register has note and evidence; null where there is none.',
+    },
     mapped: {
       ...words,
       description: 'What it answers of another framework, where `--map` asks for it.',

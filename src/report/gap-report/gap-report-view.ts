@@ -45,6 +45,8 @@ export function gapReportView(
   const results = viewResults(evaluation);
   const { requirements, gaps } = results;
   const { learners = null, staff = null } = institution;
+  const ranks = new Map(gaps.map(({ rank, requirement }) => [requirement.id, rank]));
+  const words = { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk), ranks };
   return {
     ...evaluation,
     ...results,
@@ -65,9 +67,7 @@ export function gapReportView(
     followsOn: followedBy(evaluation),
     lostOrigin: lostOriginOf(evaluation),
     trend: viewTrend(evaluation, messages),
-    chapters: chapters.map((chapter) =>
-      viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),
-    ),
+    chapters: chapters.map((chapter) => viewChapter(chapter, words)),
     photos,
     crosswalk,
     auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
@@ -82,6 +82,8 @@ interface AnswerWords {
   readonly messages: Messages;
   /** References of another framework, by the id of the requirement that answers them. */
   readonly mapped: ReadonlyMap<string, string>;
+  /** The numbers of gaps in the register, by the ids of their requirements. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 /** A main clause with the answers below it in words. */
@@ -118,10 +120,13 @@ function viewFindings(
 
 function answerView(
   result: RequirementResult,
-  { scale, messages, mapped }: AnswerWords,
+  { scale, messages, mapped, ranks }: AnswerWords,
 ): AnswerView {
   const { id, clause, name, question, justification, note, evidence } = result;
   const remark = [justification, note].filter((text) => text !== '').join('\n');
   const rating = sayRating(result, scale, messages);
-  return { clause, name, question, rating, remark, evidence, mapped: mapped.get(id) ?? '' };
+  // The register has no justification: with one, the answer keeps all that was said.
+  const inRegister = justification === '' ? (ranks.get(id) ?? null) : null;
+  const answer = { clause, name, question, rating, remark, evidence, inRegister };
+  return { ...answer, mapped: mapped.get(id) ?? '' };
 }
