@@ -138,7 +138,6 @@ describe('a standard that lacks something', () => {
       },
     );
     const [, answers = ''] = markdown.split('# Appendix: all answers');
-    const row = answers.split('\n').find((line) => line.includes('**books**'));
-    expect(row).toContain('| 3 |');
+    expect(answers).toMatch(/\*\* \| 3 \| Gap 1 in the register \|/);
   });
 });
