@@ -6,7 +6,7 @@
  * @param mostLetters how many letters there is room for
  */
 export function firstSentences(text: string, mostLetters: number): string {
-  const whole = text.trim().replaceAll(/\s+/g, ' ');
+  const whole = inOneLine(text);
   if (whole.length <= mostLetters) return whole;
   // A stop within a number or after a single letter ends no sentence: "8.5", "e. g.".
   const ends = [...whole.matchAll(/[.!?]["”’)]? (?=\p{Lu}|\p{N})/gu)]
@@ -14,4 +14,12 @@ export function firstSentences(text: string, mostLetters: number): string {
     .filter((end) => end > mostLetters / 3);
   const fitting = ends.filter((end) => end <= mostLetters + 1);
   return whole.slice(0, fitting.at(-1) ?? ends[0] ?? whole.length).trimEnd();
+}
+
+/** A line that begins anew below one without a stop, such as the rating of a site below another, is parted from it. */
+function inOneLine(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/(?<=[^\s.!?:;,…])[^\S\n]*\n\s*(?=\p{Lu}|\p{N})/gu, '; ')
+    .replaceAll(/\s+/g, ' ');
 }

@@ -34,6 +34,12 @@ describe('what was seen', () => {
 
   it.each([
     ['Short enough.', 30, 'Short enough.'],
+    [
+      'Never restored.\nHavn: 2 Defined\nLunde: 0 Absent',
+      60,
+      'Never restored. Havn: 2 Defined; Lunde: 0 Absent',
+    ],
+    ['The note goes\non here', 60, 'The note goes on here'],
     ['One sentence here. Another one follows it.', 30, 'One sentence here.'],
     ['Clause 8.5 of it is met by all. The rest', 34, 'Clause 8.5 of it is met by all.'],
     [

@@ -39,7 +39,7 @@ export async function report(
     if (isTyped(options.for)) {
       // The working report shows pictures at their gaps; the others are to be short, or to hold words alone.
       const isIdle = photos && options.for !== 'owners';
-      refuseBeside('--for', { '--photos': isIdle, '--map': isTyped(map) });
+      refuseBeside(`--for ${options.for}`, { '--photos': isIdle, '--map': isTyped(map) });
     }
     const request = { subject, audience: options.for, photos, map, cut, separator, choice };
     const { delivered } = await makeReport(request, terminal);

@@ -1,7 +1,8 @@
 import { hasLanguage, knownLanguages } from '../../app/load/load-messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import type { MessageValues } from '../../model/problem.ts';
+import type { Hint, MessageValues } from '../../model/problem.ts';
 import { readTypedDay } from '../../model/rules/typed-day.ts';
+import { nearestWord } from '../../model/text/nearest-word.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { Flag } from './flag.ts';
 
@@ -29,10 +30,10 @@ function once(read: Reader, what: string): Reader {
 
 function choiceReader(known: readonly string[], shown: string): Reader {
   const choices = known.join(', ');
-  return (value) =>
-    known.includes(value)
-      ? value
-      : unfit('cli.usage.not-a-choice', { value, what: shown, choices });
+  return (value) => {
+    if (known.includes(value)) return value;
+    unfit('cli.usage.not-a-choice', { value, what: shown, choices }, nearestOf(value, known));
+  };
 }
 
 type Unlisted = Exclude<Flag['kind'], 'choice'>;
@@ -62,8 +63,14 @@ function readDay(value: string, what: string): string {
     : unfit('cli.usage.unclear-date', { value, what, ...days });
 }
 
-function unfit(key: MessageKey, values: MessageValues): never {
-  throw new CommandLineError({ key, values });
+function unfit(key: MessageKey, values: MessageValues, hint: Hint = {}): never {
+  throw new CommandLineError({ key, values, ...hint });
+}
+
+/** The choice that was probably meant; all of them are in the message. */
+function nearestOf(value: string, known: readonly string[]): Hint {
+  const word = nearestWord(value, known);
+  return word === undefined ? {} : { hintKey: 'problem.did-you-mean', hintValues: { word } };
 }
 
 /** One list that grows: a copy for each flag would make many flags cost their square. */

@@ -71,6 +71,12 @@ const unfit: readonly Row[] = [
     'cli.usage.not-a-choice',
     { value: "it's", what: '--page-size <size>', choices: 'A4, Letter' },
   ],
+  [
+    'report --only majors',
+    'cli.usage.not-a-choice',
+    { value: 'majors', what: '--only <severity>', choices: 'major, minor, improvement' },
+    { hintKey: 'problem.did-you-mean', hintValues: { word: 'major' } },
+  ],
   ['init --name A --name B', 'cli.usage.given-twice', { what: '--name <text>' }],
   ['report --format md --format pdf', 'cli.usage.given-twice', { what: '--format <format>' }],
   ['init --learners -1', 'cli.usage.not-a-number', { value: '-1', what: '--learners <number>' }],

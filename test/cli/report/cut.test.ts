@@ -45,6 +45,7 @@ describe('a report that is cut', () => {
     [['--process', 'admission', '--only', 'major'], /would be empty/],
     [['--format', 'json', '--only', 'major'], /--only changes nothing/],
     [['--transition', '--only', 'major'], /--only has no effect together with --transition/],
+    [['--for', 'board', '--photos'], /--photos has no effect together with --for board/],
     [['--map', 'esg-2015', '--clause', '8'], /--map has no effect together with --clause/],
     [['--only', 'none'], /"none" does not fit/],
   ])('refuses %j', async (typed, said) => {

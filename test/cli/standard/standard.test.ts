@@ -80,6 +80,15 @@ describe.concurrent('standard', () => {
     expect(two.out).toMatch(/^ {2}\S/m);
   });
 
+  it.each(['karakter', 'frafald', 'fravær', 'vikar', 'lærling'])(
+    'find knows a word of schools in Danish: %s',
+    async (word) => {
+      const { code, out } = await eoms(['standard', 'find', word]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^\d+\.\d.* \([a-z-]+\)$/m);
+    },
+  );
+
   it('find by clause number names the clause and all below it', async () => {
     const { out } = await eoms(['standard', 'find', '9.2']);
     expect(
