@@ -15,12 +15,17 @@ const signatureView = {
 export const approvalView = {
   type: 'object',
   additionalProperties: false,
-  required: ['version', 'status', 'draft', 'confidentiality', 'distribution', 'signatures'],
+  required: ['version', 'status', 'draft', 'mark', 'confidentiality', 'distribution', 'signatures'],
   description: 'What the report says of its own standing, by `approval` in `eoms.yaml`.',
   properties: {
     version: { ...words, description: 'Its version.' },
     status: { ...words, description: 'Whether it is a draft or final, in words.' },
-    draft: { ...words, description: 'The sign of a draft for the head of each page.' },
+    draft: { ...words, description: 'The sign of a draft.' },
+    mark: {
+      ...words,
+      description:
+        'What the head of each page says before all else: the sign of a draft, and who may read it.',
+    },
     confidentiality: { ...words, description: 'Who may read it, in a word.' },
     distribution: {
       type: 'array',

@@ -17,10 +17,12 @@ export function viewApproval(
     distribution = [],
     signatures = [],
   } = approval;
+  const draft = status === 'draft' ? sayDraft(version, messages) : '';
   return {
     version,
     status: status === undefined ? '' : messages.text(statusWords[status]),
-    draft: status === 'draft' ? sayDraft(version, messages) : '',
+    draft,
+    mark: [draft, confidentiality].filter((sign) => sign !== '').join(' · '),
     confidentiality,
     distribution,
     signatures: signatures.map(({ name, role = '' }) => ({ name, role })),

@@ -42,11 +42,11 @@ const reports = [
 
 describe('what eoms.yaml says of the approval', () => {
   it.each(reports)(
-    'is on the cover of %s, and a draft in its running head',
+    'is on the cover of %s, and that it is a draft and who may read it in its running head',
     async (_, flags, name) => {
       const out = await reportOf(draft, flags);
       const [, head, cover] = /^---\n([^]*?)\n---\n([^]*?)<!-- eoms: \/cover -->/.exec(out) ?? [];
-      expect(head).toContain(`header: "DRAFT 0.3|a · ${name} · Harbour School"`);
+      expect(head).toContain(`header: "DRAFT 0.3|a · Board *only* · ${name} · Harbour School"`);
       expect(cover?.match(/^\| .*$/gm)?.slice(-4)).toEqual([
         '| Version | 0.3\\|a |',
         '| Status | **Draft, not approved** |',
@@ -78,6 +78,15 @@ describe('what eoms.yaml says of the approval', () => {
     );
     expect(await reportOf(silent, ['--for', 'board'])).not.toContain('keep-together');
     expect(await reportOf(draft, ['--for', 'owners'])).not.toMatch(/# Signatures/);
+  });
+
+  it('says on each page of a final report who may read it', async () => {
+    const cwd = put(join(base, 'confidential'), {
+      ...smallEngagement,
+      'eoms.yaml': `${school}approval: { status: final, confidentiality: Confidential }\n`,
+    });
+    const out = await reportOf(cwd, ['--for', 'owners']);
+    expect(out).toContain('header: "Confidential · Working report · Harbour School"');
   });
 
   it('prints a final report without a sign, and only what is said', async () => {
