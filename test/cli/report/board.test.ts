@@ -44,14 +44,17 @@ describe('the report to the board', () => {
     expect(existsSync(summaryOf(cwd))).toBe(false);
   });
 
-  it.runIf(hasProgram('pdfinfo'))('has at most six pages', async () => {
-    const cwd = freshExample(temporaryFolder());
-    const output = join(cwd, 'board.pdf');
-    expect((await eoms([...board, '-o', output], { cwd })).code).toBe(0);
-    const [, pages] = /^Pages: +(\d+)$/m.exec(inspectPdf(readFileSync(output), 'pdfinfo')) ?? [];
-    expect(Number(pages)).toBeGreaterThan(3);
-    expect(Number(pages)).toBeLessThanOrEqual(6);
-  });
+  it.runIf(hasProgram('pdfinfo')).each(['A4', 'Letter'])(
+    'has at most six pages of %s',
+    async (size) => {
+      const cwd = freshExample(temporaryFolder());
+      const output = join(cwd, 'board.pdf');
+      expect((await eoms([...board, '--page-size', size, '-o', output], { cwd })).code).toBe(0);
+      const [, pages] = /^Pages: +(\d+)$/m.exec(inspectPdf(readFileSync(output), 'pdfinfo')) ?? [];
+      expect(Number(pages)).toBeGreaterThan(3);
+      expect(Number(pages)).toBeLessThanOrEqual(6);
+    },
+  );
 
   it('prints the summary as it was edited, and says when its numbers are others', async () => {
     const cwd = freshExample(temporaryFolder());
