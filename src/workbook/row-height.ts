@@ -11,8 +11,11 @@ const sides = 1;
  * is room rather than too little.
  */
 export function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
-  const lines = columns.map(({ width }, index) => linesOf(cells[index], width - sides));
-  return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight);
+  const lines = columns.reduce(
+    (most, { width }, index) => Math.max(most, linesOf(cells[index], width - sides)),
+    1,
+  );
+  return Math.min(mostHeight, lines * lineHeight);
 }
 
 function linesOf(cell: SheetCell, letters: number): number {

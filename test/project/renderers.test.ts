@@ -42,6 +42,8 @@ const writing: Readonly<Record<string, string>> = {
   'src/report/words/say-finding.ts: filter': 'lines without text are not written',
   'src/report/words/say-owned-gap.ts: filter': 'lines without text are not written',
   'src/report/engine/table-rows.ts: filter': 'a template may give a list of anything',
+  'src/workbook/row-height.ts: reduce': 'a row is as high as its longest text',
+  'src/workbook/row-height.ts: +=': 'lines that a text takes are counted',
   'src/report/gap-report/gap-report-view.ts: filter': 'lines without text are not written',
   'src/cli/words/say-status.ts: filter': 'counts of nought are not written',
 };

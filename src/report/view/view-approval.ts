@@ -22,7 +22,7 @@ export function viewApproval(
     version,
     status: status === undefined ? '' : messages.text(statusWords[status]),
     draft,
-    mark: [draft, confidentiality].filter((sign) => sign !== '').join(' · '),
+    mark: `${draft}${draft === '' || confidentiality === '' ? '' : ' · '}${confidentiality}`,
     confidentiality,
     distribution,
     signatures: signatures.map(({ name, role = '' }) => ({ name, role })),
