@@ -22,11 +22,17 @@ export function viewApproval(
     version,
     status: status === undefined ? '' : messages.text(statusWords[status]),
     draft,
-    mark: `${draft}${draft === '' || confidentiality === '' ? '' : ' · '}${confidentiality}`,
+    mark: markPages(draft, confidentiality),
     confidentiality,
     distribution,
     signatures: signatures.map(({ name, role = '' }) => ({ name, role })),
   };
+}
+
+/** What each page says before all else. */
+function markPages(draft: string, confidentiality: string): string {
+  if (draft === '' || confidentiality === '') return `${draft}${confidentiality}`;
+  return `${draft} · ${confidentiality}`;
 }
 
 function sayDraft(version: string, messages: Messages): string {
