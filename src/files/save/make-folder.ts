@@ -64,21 +64,29 @@ export async function removeEmpty(made: readonly string[]): Promise<void> {
 
 async function makeAll(path: string, within?: string): Promise<readonly string[]> {
   try {
-    await makeOne(path, within);
-    return [path];
+    return await makeUnlessThere(path, within);
   } catch (cause) {
-    const code = systemCode(cause);
-    // Another process made it meanwhile.
-    if (code === 'EEXIST' && (await isFolder(path))) return [];
-    if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw cause;
-    const above = await makeAll(dirname(path), within);
+    if (systemCode(cause) !== 'ENOENT') throw cause;
+    // What was missing above may be there by now: others make folders too, at the same time.
+    const above = (await isFolder(dirname(path))) ? [] : await makeAll(dirname(path), within);
     // Where no folder can be made, such as in /proc, it is still missing afterwards; so try only
     // once.
-    await makeOne(path, within).catch(async (error: unknown) => {
+    const own = await makeUnlessThere(path, within).catch(async (error: unknown) => {
       await removeEmpty(above);
       throw error;
     });
-    return [...above, path];
+    return [...above, ...own];
+  }
+}
+
+/** The folder that was made; none where somebody else made it meanwhile. */
+async function makeUnlessThere(path: string, within?: string): Promise<readonly string[]> {
+  try {
+    await makeOne(path, within);
+    return [path];
+  } catch (cause) {
+    if (systemCode(cause) === 'EEXIST' && (await isFolder(path))) return [];
+    throw cause;
   }
 }
 

@@ -40,6 +40,15 @@ describe('a folder that is made', () => {
     expect(await makeFolder(path)).toEqual([]);
   });
 
+  it('may be one of several that are made next to each other at the same time', async () => {
+    const paths = Array.from({ length: 20 }, (_, index) => join(folder, 'a', 'b', `c${index}`));
+    const made = await Promise.all(paths.map(async (path) => makeFolder(path, folder)));
+    expect(paths.every((path) => existsSync(path))).toBe(true);
+    // Each was made by one of them.
+    const all = made.flat().toSorted();
+    expect(all).toEqual([join(folder, 'a'), join(folder, 'a', 'b'), ...paths].toSorted());
+  });
+
   it.each([
     ['EACCES', 'permission'],
     ['EPERM', 'permission'],
