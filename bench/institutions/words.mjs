@@ -24,26 +24,70 @@ export const sizes = {
 };
 
 export const names = [
-  ...['Alder', 'Brook', 'Cedar', 'Dune', 'Elm', 'Fjord', 'Grove', 'Heath', 'Iris', 'Juniper'],
-  ...['Kestrel', 'Lark', 'Maple', 'Nettle', 'Otter', 'Pine', 'Quarry', 'Rowan', 'Søholm', 'Thorn'],
-  ...['Umber', 'Vale', 'Willow', 'Yarrow', 'Østerlund', 'Åbakke', 'Grünau', 'Peñalta', 'Łąka'],
+  'Alder',
+  'Brook',
+  'Cedar',
+  'Dune',
+  'Elm',
+  'Fjord',
+  'Grove',
+  'Heath',
+  'Iris',
+  'Juniper',
+  'Kestrel',
+  'Lark',
+  'Maple',
+  'Nettle',
+  'Otter',
+  'Pine',
+  'Quarry',
+  'Rowan',
+  'Søholm',
+  'Thorn',
+  'Umber',
+  'Vale',
+  'Willow',
+  'Yarrow',
+  'Østerlund',
+  'Åbakke',
+  'Grünau',
+  'Peñalta',
+  'Łąka',
 ];
 
 export const secondNames = [
-  ...['bank', 'bridge', 'field', 'ford', 'gate', 'hill', 'lea', 'mere', 'mill', 'ridge', 'side'],
-  ...['stead', 'stone', 'wick', 'wood', 'worth'],
+  'bank',
+  'bridge',
+  'field',
+  'ford',
+  'gate',
+  'hill',
+  'lea',
+  'mere',
+  'mill',
+  'ridge',
+  'side',
+  'stead',
+  'stone',
+  'wick',
+  'wood',
+  'worth',
 ];
 
 export const regions = [
-  ...['North Coast', 'South Coast', 'Lake District', 'Upland', 'Inner City', 'Eastern Plain'],
-  ...['Islands', 'River Valley'],
+  'North Coast',
+  'South Coast',
+  'Lake District',
+  'Upland',
+  'Inner City',
+  'Eastern Plain',
+  'Islands',
+  'River Valley',
 ];
 
 export const chains = ['Blue Lantern', 'Open Door', 'Compass Schools', 'Second Step'];
 
-export const people = [
-  ...['Head', 'Deputy head', 'Quality manager', 'Consultant', 'Internal auditor'],
-];
+export const people = ['Head', 'Deputy head', 'Quality manager', 'Consultant', 'Internal auditor'];
 
 /** What was seen; `#` stands for a number. */
 export const seen = [
@@ -69,14 +113,18 @@ export const lacking = [
 ];
 
 export const documents = [
-  ...['Minutes of the management meeting', 'Year wheel of the system', 'Handbook, section #'],
-  ...['Register of complaints', 'List of staff and their training', 'Course evaluation, spring'],
-  ...['Contract with a provider', 'Risk register', 'Report of an internal audit'],
-  ...[
-    'Instruction for new staff, version #',
-    'Indicator sheet, quarter 2',
-    'Notes of a lesson visit',
-  ],
+  'Minutes of the management meeting',
+  'Year wheel of the system',
+  'Handbook, section #',
+  'Register of complaints',
+  'List of staff and their training',
+  'Course evaluation, spring',
+  'Contract with a provider',
+  'Risk register',
+  'Report of an internal audit',
+  'Instruction for new staff, version #',
+  'Indicator sheet, quarter 2',
+  'Notes of a lesson visit',
 ];
 
 export const reasons = [
