@@ -2,6 +2,14 @@ import { resolve } from 'node:path';
 import type { Messages } from '../messages/messages.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+
+/** Loads a standard by its id or path, as `loadStandard` of src/app/load does, and perhaps not anew each time. */
+export type StandardLoader = (
+  reference: string,
+  from: string,
+  messages: Messages,
+) => Promise<Standard>;
 
 /** The world that a use case runs in. Nothing in src/app looks around by itself, and nothing speaks. */
 export interface World {
@@ -15,6 +23,8 @@ export interface World {
   readonly messages: Messages;
   /** The language that the run was asked for; `undefined` = documents follow their engagement. */
   readonly askedLanguage: string | undefined;
+  /** Absent = every standard is loaded where it is needed; given where very many engagements follow the same one. */
+  readonly loadStandard?: StandardLoader;
   /** Notes a message to be shown with the result. */
   readonly note: (notice: Notice) => void;
   /** Notes what a result lacks: not an error, but shown however quiet a run is. */

@@ -26,6 +26,23 @@ describe('the calendar', () => {
     );
   });
 
+  it('takes for a day what Date does not roll over into another', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const exists = (text: string): boolean => {
+      const date = new Date(`${text}T00:00:00Z`);
+      return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+    };
+    for (const year of ['0004', '0100', '1900', '2000', '2026', '2028', '9999']) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          expect([text, isDay(text)]).toEqual([text, exists(text)]);
+        }
+      }
+    }
+    expect(['0000-01-01', '2026-1-01', '2026-01-01 '].map(isDay)).toEqual([false, false, false]);
+  });
+
   it('finds the Monday on a day or after it', () => {
     fc.assert(
       fc.property(anyDay, (number) => {

@@ -4,13 +4,12 @@
  */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { carryOutOrder } from './carry-out-order.ts';
-import { openDigester } from './digest-inputs.ts';
+import { carryOutOrder, openTools } from './carry-out-order.ts';
 import type { BatchTerms, FolderOrder } from './institution-order.ts';
 
 const terms: BatchTerms = workerData;
-const digestOf = openDigester(terms);
+const tools = openTools(terms);
 
 parentPort?.on('message', async (order: FolderOrder) => {
-  parentPort?.postMessage(await carryOutOrder({ terms, ...order }, digestOf), []);
+  parentPort?.postMessage(await carryOutOrder({ terms, ...order }, tools), []);
 });

@@ -4,9 +4,9 @@ import type { InstitutionStanding } from '../../model/portfolio.ts';
 import { EomsError } from '../../model/problem.ts';
 import { explainProblem } from '../explain/explain-problem.ts';
 import { loadMessages } from '../load/load-messages.ts';
-import type { World } from '../world.ts';
+import type { StandardLoader, World } from '../world.ts';
 import { isAsRecorded, readBatchRecord } from './batch-record.ts';
-import type { InputDigester } from './digest-inputs.ts';
+import { type InputDigester, openDigester } from './digest-inputs.ts';
 import { evaluateInstitution } from './evaluate-institution.ts';
 import { hearRemarks } from './hear-remarks.ts';
 import type {
@@ -15,7 +15,20 @@ import type {
   InstitutionOrder,
   InstitutionOutcome,
 } from './institution-order.ts';
+import { keepStandards } from './keep-standards.ts';
 import { type RecordHead, saveResults } from './save-results.ts';
+
+/** What is made once and serves all orders of a batch. */
+export interface OrderTools {
+  readonly digestOf: InputDigester;
+  readonly loadStandard: StandardLoader;
+}
+
+/** Makes ready what orders are carried out with; a thread has its own. */
+export function openTools(terms: BatchTerms): OrderTools {
+  const loadStandard = keepStandards();
+  return { digestOf: openDigester(terms, loadStandard), loadStandard };
+}
 
 /**
  * Evaluates one institution of a batch and writes its results, unless those that are there were made from the same
@@ -25,7 +38,7 @@ import { type RecordHead, saveResults } from './save-results.ts';
  */
 export async function carryOutOrder(
   order: InstitutionOrder,
-  digestOf: InputDigester,
+  { digestOf, loadStandard }: OrderTools,
 ): Promise<InstitutionOutcome> {
   const { terms, place } = order;
   const messages = loadMessages(terms.language);
@@ -38,7 +51,8 @@ export async function carryOutOrder(
     if (known !== undefined) {
       return { kind: 'unchanged', place, line: lineOf(known.standing), remarks: known.remarks };
     }
-    const world = { ...worldOf(terms, order.folder), note: heard.note, warn: heard.warn };
+    const { note, warn } = heard;
+    const world = { ...worldOf(terms, order.folder), loadStandard, note, warn };
     const { standing, files } = await evaluateInstitution({ ...order, folder }, world);
     const remarks = heard.remarks();
     const head: RecordHead = { schema: 'eoms/batch-record@1', inputs, remarks, standing };
@@ -67,7 +81,7 @@ function lineOf({ name, score, verdict, gate }: InstitutionStanding): Institutio
 }
 
 /** The world of one institution: paths count from its folder. */
-function worldOf(terms: BatchTerms, folder: string): Omit<World, 'note' | 'warn'> {
+function worldOf(terms: BatchTerms, folder: string): Omit<World, 'note' | 'warn' | 'loadStandard'> {
   const { date, dateIsFixed, language, askedLanguage } = terms;
   return { cwd: folder, date, dateIsFixed, askedLanguage, messages: loadMessages(language) };
 }

@@ -9,11 +9,10 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
 import type { EngagementDocument } from '../../model/document.ts';
 import { EomsError } from '../../model/problem.ts';
-import { remember } from '../../model/remember.ts';
 import { engagementPath } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
-import { loadStandard, standardPlaceOf } from '../load/load-standard.ts';
 import { version } from '../load/version.ts';
+import type { StandardLoader } from '../world.ts';
 import type { BatchTerms } from './institution-order.ts';
 
 /** Finds the digest of all that the results of the engagement in a folder are made from. */
@@ -33,15 +32,15 @@ const mostBytes = 64_000_000;
  * standard, and every file in the folder of the engagement but results. What is in it and not read for a report counts
  * too: a report is then made once more than needed, and never once too few.
  */
-export function openDigester(terms: BatchTerms): InputDigester {
+export function openDigester(terms: BatchTerms, loadStandard: StandardLoader): InputDigester {
   const { force: _, out, ...asked } = terms;
   const options = JSON.stringify([form, version(), asked]);
-  const digestOfStandard = rememberStandards(terms);
+  const sources = { terms, loadStandard };
   return async (folder) => {
     const hash = createHash('sha256').update(options);
     hash.update(`\n${shownPath(folder)}\n`);
     const document = await openQuietly(folder);
-    hash.update(`${await digestOfStandard(folder, document)}\n`);
+    hash.update(`${await digestOfStandard(document, folder, sources)}\n`);
     for (const file of brandingFiles(document)) addFile(hash, resolve(folder, file), file);
     addFolder(hash, folder, { root: folder, out });
     return hash.digest('hex');
@@ -58,27 +57,25 @@ async function openQuietly(folder: string): Promise<EngagementDocument | undefin
   }
 }
 
-type StandardDigest = (folder: string, document: EngagementDocument | undefined) => Promise<string>;
+/** That of the standard that an engagement names; where it cannot be loaded, who evaluates the engagement says so. */
+async function digestOfStandard(
+  document: EngagementDocument | undefined,
+  folder: string,
+  { terms, loadStandard }: DigestSources,
+): Promise<string> {
+  if (document === undefined) return 'none';
+  const messages = documentMessages(terms, document.language);
+  const standard = loadStandard(standardOf(document), folder, messages);
+  return standard.then(
+    ({ digest }) => digest,
+    () => 'none',
+  );
+}
 
-/** Very many engagements name the same standard: it is read once. */
-function rememberStandards(terms: BatchTerms): StandardDigest {
-  const digests = remember((asked: string): Promise<string> => {
-    const [place = '', language = ''] = asked.split('\n');
-    return loadStandard(place, '.', documentMessages({ askedLanguage: language })).then(
-      ({ digest }) => digest,
-      // It is reported with the line that names it where it is evaluated.
-      () => 'none',
-    );
-  });
-  return (folder, document) => {
-    if (document === undefined) return Promise.resolve('none');
-    const { language } = documentMessages(terms, document.language);
-    const reference = standardOf(document);
-    const place = standardPlaceOf(reference, folder);
-    // A shipped one is named by its id, wherever that is asked.
-    const isShipped = place === standardPlaceOf(reference, '.') && place !== resolve(reference);
-    return digests(`${isShipped ? reference : place}\n${language}`);
-  };
+/** What the digest of a standard is found with. */
+interface DigestSources {
+  readonly terms: BatchTerms;
+  readonly loadStandard: StandardLoader;
 }
 
 /** Files that the look names, also hidden ones, which folders are not searched for. */

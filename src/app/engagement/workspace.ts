@@ -32,8 +32,8 @@ export interface Workspace {
 }
 
 /** What of a run counts for what it opens: the folder that typed paths count from, the language,
- * and who hears of copies that are passed over. */
-export type Opening = Pick<World, 'cwd' | 'askedLanguage' | 'note'>;
+ * who hears of copies that are passed over, and where standards come from. */
+export type Opening = Pick<World, 'cwd' | 'askedLanguage' | 'note' | 'loadStandard'>;
 
 /** What a command may say about where to work; paths as typed. */
 export interface WorkspaceOptions {
@@ -94,10 +94,11 @@ export async function openWorkspaceOf(
   { options, opening }: WorkspaceOpening,
 ): Promise<Workspace> {
   const messages = documentMessages(opening, document.value.language);
+  const load = opening.loadStandard ?? loadStandard;
   const standard =
     options.standard === undefined
-      ? await loadStandardOf(document, folder, messages)
-      : await loadStandard(options.standard, opening.cwd, messages);
+      ? await loadStandardOf(document, () => load(standardOf(document.value), folder, messages))
+      : await load(options.standard, opening.cwd, messages);
   const from = options.standard === undefined ? folder : opening.cwd;
   const reference = options.standard ?? standardOf(document.value);
   await noteStandardCopies(reference, from, { ...opening, language: messages.language });
@@ -109,12 +110,11 @@ export async function openWorkspaceOf(
 
 /** The standard that an engagement names. A missing one is reported with the line that names it. */
 async function loadStandardOf(
-  { value, locate }: Located<EngagementDocument>,
-  folder: string,
-  messages: Messages,
+  { locate }: Located<EngagementDocument>,
+  load: () => Promise<Standard>,
 ): Promise<Standard> {
   try {
-    return await loadStandard(standardOf(value), folder, messages);
+    return await load();
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     const place = locate(['standard']);

@@ -9,12 +9,12 @@ import { hasSystemCode } from './machine-failure.ts';
  * this file whose package.json is named eoms, be this file in `src/` or in `dist/`.
  */
 export function packageRoot(): string {
-  known ??= findPackage(fileURLToPath(import.meta.url), 'eoms');
-  return known;
+  foundRoot ??= findPackage(fileURLToPath(import.meta.url), 'eoms');
+  return foundRoot;
 }
 
-/** It is asked for a dozen times in a run, and is where it was. */
-let known: string | undefined;
+/** It is where it was found as long as the program runs. */
+let foundRoot: string | undefined;
 
 /**
  * The nearest folder above `file` whose package.json has that name.

@@ -13,10 +13,27 @@ export interface CalendarDay {
 
 /** Whether the text is a day that exists, as `2026-11-23` (ISO 8601, years 0001 to 9999). */
 export function isDay(text: string): boolean {
-  if (!hasDayShape(text) || text.startsWith('0000')) return false;
-  // Date rolls the 30th of February over into March.
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!hasDayShape(text)) return false;
+  const { year, month, day } = partsOf(text);
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+}
+
+/** What is written as a day has its parts at fixed places. An evaluation asks for thousands of days. */
+function partsOf(text: string): CalendarDay {
+  return {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    day: Number(text.slice(8, 10)),
+  };
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Whether the text is written as a day, even one that does not exist. */
@@ -33,7 +50,8 @@ export function hasDayShape(text: string): boolean {
 export function dayNumber(iso: string): number {
   const day = iso.slice(0, 10);
   if (!isDay(day)) throw new Error(`"${iso}" is no date`);
-  return epoch + Date.parse(`${day}T00:00:00Z`) / length;
+  const parts = partsOf(day);
+  return firstOfMonth(parts.year, parts.month) + parts.day - 1;
 }
 
 /** The number of a day → its parts. */
