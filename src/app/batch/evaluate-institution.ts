@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { comparabilityOf } from '../../evaluation/trace-trend.ts';
 import { holdGate } from '../../gate/hold-gate.ts';
+import type { TrendPoint } from '../../model/evaluation.ts';
 import type { GateLimits, GateResult } from '../../model/gate.ts';
 import type { InstitutionStanding } from '../../model/portfolio.ts';
 import { standInstitution } from '../../portfolio/stand-institution.ts';
@@ -9,11 +10,10 @@ import { openEarlier } from '../engagement/compare-with-earlier.ts';
 import { findPrevious, type PreviousAssessment } from '../engagement/trace-earlier.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { type Format, formats } from '../formats/formats.ts';
-import { plainChoice } from '../output/print-choice.ts';
+import { type PrintChoice, plainChoice } from '../output/print-choice.ts';
 import { reportName } from '../output/report-name.ts';
 import { composeForms } from '../report/make-report.ts';
 import type { ReportSubject } from '../report/open-report-subject.ts';
-import type { ReportRequest } from '../report/report-request.ts';
 import type { World } from '../world.ts';
 import type { BatchTerms, InstitutionOrder } from './institution-order.ts';
 import type { ResultFile } from './save-results.ts';
@@ -34,15 +34,13 @@ export async function evaluateInstitution(
   { terms, folder, place }: InstitutionOrder,
   world: World,
 ): Promise<EvaluatedInstitution> {
-  const [first, ...others] = terms.formats.map((format) => requestOf(format, folder));
-  if (first === undefined) throw new Error('a batch without a form of report');
-  const { subject, outputs } = await composeForms([first, ...others], world);
+  const choices = terms.formats.map((format) => choiceOf(format, folder));
+  const { subject, outputs } = await composeForms(wholeReport, choices, world);
   const { evaluation, engagement } = subject;
   if (engagement === undefined) throw new Error('an engagement without its folder');
-  const previous = await findBefore(subject, engagement);
-  const gate = await holdLimits(subject, engagement, { terms, previous });
+  const gate = await holdLimits(subject, engagement, terms);
+  const earlier = await lookAtEarlier(subject, engagement);
   const { region, chain } = engagement.document.value.institution;
-  const earlier = previous && describeEarlier(previous, subject);
   return {
     standing: standInstitution(evaluation, { place, region, chain, earlier, gate }),
     files: outputs.map(({ output, content }) => ({
@@ -52,16 +50,29 @@ export async function evaluateInstitution(
   };
 }
 
+const wholeReport = { subject: { kind: 'engagement', options: {} }, photos: false } as const;
+
 /** Named after its kind alone: the day is in it, and files of the next day take the place of these. */
-function requestOf(format: Format, folder: string): ReportRequest {
-  return {
-    subject: { kind: 'engagement', options: {} },
-    photos: false,
-    choice: plainChoice(
-      format,
-      join(folder, `${reportName(undefined)}${formats[format].endings[0]}`),
-    ),
-  };
+function choiceOf(format: Format, folder: string): PrintChoice {
+  const file = `${reportName(undefined)}${formats[format].endings[0]}`;
+  return plainChoice(format, join(folder, file));
+}
+
+/** The assessment before; where there is a trend that has it, it is not read once more. */
+async function lookAtEarlier(
+  subject: ReportSubject,
+  workspace: Workspace,
+): Promise<InstitutionStanding['earlier']> {
+  const [before, now] = subject.evaluation.trend?.points.slice(-2) ?? [];
+  if (before !== undefined && now !== undefined) {
+    return describeEarlier(before, now, [before.comparable, now.comparable]);
+  }
+  const previous = await findBefore(subject, workspace);
+  if (previous === undefined) return undefined;
+  const { evaluation } = subject;
+  const both = [previous.result, evaluation].map((one) => comparabilityOf(one, evaluation));
+  const { started, overall } = previous.result;
+  return describeEarlier({ started, score: overall.score }, evaluation.overall, both);
 }
 
 async function findBefore(
@@ -73,33 +84,27 @@ async function findBefore(
 }
 
 function describeEarlier(
-  { result }: PreviousAssessment,
-  { evaluation }: ReportSubject,
+  { started, score }: Pick<TrendPoint, 'started' | 'score'>,
+  now: Pick<TrendPoint, 'score'>,
+  comparable: readonly TrendPoint['comparable'][],
 ): InstitutionStanding['earlier'] {
-  const [before, now] = [result.overall.score, evaluation.overall.score];
-  const areComparable = [result, evaluation].every(
-    (one) => comparabilityOf(one, evaluation) === 'yes',
-  );
-  const change = before === null || now === null || !areComparable ? null : now - before;
-  return { started: result.started, score: before, change };
-}
-
-/** What an institution is held against. */
-interface HeldAgainst {
-  readonly terms: Pick<BatchTerms, 'limits' | 'failsOnRegression'>;
-  readonly previous: PreviousAssessment | undefined;
+  const areComparable = comparable.every((one) => one === 'yes');
+  const change = score === null || now.score === null || !areComparable ? null : now.score - score;
+  return { started, score, change };
 }
 
 /** The limits of `eoms.yaml` and those that were typed; `undefined` = there is none. */
 async function holdLimits(
-  { evaluation }: ReportSubject,
+  subject: ReportSubject,
   workspace: Workspace,
-  { terms, previous }: HeldAgainst,
+  terms: Pick<BatchTerms, 'limits' | 'failsOnRegression'>,
 ): Promise<GateResult | undefined> {
+  const { evaluation } = subject;
   const limits: GateLimits = { ...workspace.document.value.gate, ...terms.limits };
-  const isCompared = terms.failsOnRegression && previous !== undefined;
-  if (Object.keys(limits).length === 0 && !isCompared) return undefined;
-  if (!isCompared) return holdGate(evaluation, { limits });
+  const previous = terms.failsOnRegression ? await findBefore(subject, workspace) : undefined;
+  if (previous === undefined) {
+    return Object.keys(limits).length === 0 ? undefined : holdGate(evaluation, { limits });
+  }
   const before = await openEarlier(evaluation, workspace, previous.path);
   return holdGate(evaluation, { limits, against: { before, tolerance: 0, fails: true } });
 }

@@ -10,7 +10,7 @@ import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
 import { type Delivered, deliver, type MadeOutputs } from '../output/deliver.ts';
 import { nameResult } from '../output/name-result.ts';
 import { planOutput } from '../output/output-plan.ts';
-import { askedOutput } from '../output/print-choice.ts';
+import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { reportName } from '../output/report-name.ts';
 import { becomesFile, keepSources, type Output } from '../output/write-output.ts';
@@ -102,22 +102,26 @@ export interface ComposedForms {
   readonly outputs: readonly Output[];
 }
 
+/** What forms of one report have in common. */
+type FormlessRequest = Omit<ReportRequest, 'choice'>;
+
 /**
- * Makes a report in several forms of one evaluation: it is read and evaluated once, and every form has the bytes
- * that `composeReport` would give.
+ * Makes a report in several forms of one evaluation, or in none: it is read and evaluated once, and every form has the
+ * bytes that `composeReport` would give.
  *
- * @param requests at least one; they differ in nothing but their choice
  * @throws EomsError as `composeReport` does.
  */
 export async function composeForms(
-  requests: readonly [ReportRequest, ...(readonly ReportRequest[])],
+  request: FormlessRequest,
+  choices: readonly PrintChoice[],
   world: World,
 ): Promise<ComposedForms> {
-  const subject = await openSubject(requests[0], world);
+  const subject = await openSubject(request, world);
   const outputs: Output[] = [];
   // One after the other: each print takes as much memory as a process has to spare.
-  for (const request of requests) {
-    const { made, characters } = await carryOut(await planOf(request, subject, world));
+  for (const choice of choices) {
+    const planned = await planOf({ ...request, choice }, subject, world);
+    const { made, characters } = await carryOut(planned);
     await characters.tell(world);
     append(outputs, made);
   }
@@ -130,7 +134,7 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   return planOf(request, await openSubject(request, world), world);
 }
 
-async function openSubject(request: ReportRequest, world: World): Promise<ReportSubject> {
+async function openSubject(request: FormlessRequest, world: World): Promise<ReportSubject> {
   const subject = await openReportSubject(withTrend(request), world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
@@ -170,7 +174,7 @@ async function nameReport(
 }
 
 /** A trend is of the whole: what is cut has none, and reads no earlier assessments. */
-function withTrend({ subject, cut = nothingCut }: ReportRequest): SubjectChoice {
+function withTrend({ subject, cut = nothingCut }: FormlessRequest): SubjectChoice {
   if (subject.kind === 'archived' || isCut(cut)) return subject;
   return { ...subject, options: { ...subject.options, trend: true } };
 }

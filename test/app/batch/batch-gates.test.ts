@@ -47,6 +47,24 @@ describe('gates in a batch', () => {
     expect(strict.portfolio?.institutions[0]).toMatchObject({ gate: { met: false, worse: 1 } });
   });
 
+  it('compare with the assessment before that is also on a trend, read once', async () => {
+    const cwd = folderWith('schools/a');
+    const of = (day: string, rating: number): string =>
+      smallEngagement['assessments/2026-01-02.yaml']
+        .replaceAll('2026-01-02', day)
+        .replace('rating: 3', `rating: ${rating}`);
+    put(join(cwd, 'schools/a'), {
+      'assessments/2024-01-02.yaml': of('2024-01-02', 1),
+      'assessments/2025-01-02.yaml': of('2025-01-02', 4),
+    });
+    const { portfolio } = await batchIn(cwd);
+    expect(portfolio?.institutions[0]?.earlier).toEqual({
+      started: '2025-01-02',
+      score: 1,
+      change: null,
+    });
+  });
+
   it('end the batch at once where that is asked for, without a portfolio', async () => {
     const cwd = folderWith('schools/a', 'schools/b', 'schools/c');
     put(join(cwd, 'schools/b'), { 'eoms.yaml': 'x' });

@@ -57,6 +57,21 @@ describe('eoms batch', () => {
     expect(batched.replaceAll('schools/a/assessments', 'assessments')).toBe(own);
   });
 
+  it('writes a portfolio alone where no reports are wanted', async () => {
+    const cwd = putSchools(newFolder({}), ['schools/a']);
+    const typed = ['batch', 'schools', '--format', 'none', ...day];
+    expect(await eoms([...typed, '--out', 'out'], { cwd })).toMatchObject({ code: 0 });
+    expect([...filesBelow(join(cwd, 'out')).keys()]).toEqual([
+      '.eoms-batch.json',
+      'portfolio.csv',
+      'portfolio.json',
+      'portfolio.md',
+      'schools/a/.eoms-batch.json',
+    ]);
+    const mixed = ['batch', 'schools', '--format', 'none,md', '--out', 'more'];
+    expect(await eoms(mixed, { cwd })).toMatchObject({ code: 2 });
+  });
+
   it('goes on after it was killed, to the same bytes', async () => {
     const places = Array.from({ length: 4 }, (_, index) => `schools/s${index}`);
     const cwd = putSchools(newFolder({}), places);

@@ -10,14 +10,14 @@ import type { CommandInput } from '../commands.ts';
 const mostJobs = 256;
 
 /**
- * What a batch is asked for. Without `--format` reports have the first form that there is; without `--jobs` as many are made at a time as
+ * What a batch is asked for. Without `--format` reports have the first form that there is, with `none` there are none; without `--jobs` as many are made at a time as
  * the machine has cores for.
  *
  * @throws EomsError `usage` with every flag that is missing, or says what there is not.
  */
 export function readBatch({ options, operands }: CommandInput<'batch'>): BatchRequest {
   const { out, format = reportFormats[0] ?? '', jobs = availableParallelism() } = options;
-  const names = [...new Set(format.split(',').map((name) => name.trim()))];
+  const names = namesOf(format);
   const problems: readonly Problem[] = [
     ...(out === undefined ? [{ key: 'batch.no-out' } as const] : []),
     ...names.filter((name) => formatOf(name) === undefined).map(unknownFormat),
@@ -36,6 +36,14 @@ export function readBatch({ options, operands }: CommandInput<'batch'>): BatchRe
     failsFast: options.failFast,
     force: options.force,
   };
+}
+
+/** Given as the form of reports: there are none, and a portfolio alone. */
+const noReports = 'none';
+
+function namesOf(format: string): readonly string[] {
+  const names = [...new Set(format.split(',').map((name) => name.trim()))];
+  return names.length === 1 && names[0] === noReports ? [] : names;
 }
 
 function wrongJobs(jobs: number): readonly Problem[] {
