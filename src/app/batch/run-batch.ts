@@ -8,6 +8,7 @@ import { sharesBeyond } from '../gate/check-gate.ts';
 import type { World } from '../world.ts';
 import { carryOutAll, type OutcomeListener } from './carry-out-all.ts';
 import { findEngagements, realPlace } from './find-engagements.ts';
+import { holdResults } from './hold-results.ts';
 import type { BatchTerms } from './institution-order.ts';
 import { openCarrier } from './open-carrier.ts';
 import { writePortfolio } from './write-portfolio.ts';
@@ -23,6 +24,8 @@ export interface BatchRequest {
   /** Whether the run ends at the first institution that cannot be evaluated or does not meet its gate. */
   readonly failsFast: boolean;
   readonly force: boolean;
+  /** Whether a lock on the folder of results is taken away. */
+  readonly unlock: boolean;
 }
 
 /** What came of a batch. */
@@ -43,7 +46,8 @@ export interface RanBatch {
  * Evaluates all engagements at and below some paths, writes the results of each below a folder, and puts them
  * side by side. One that cannot be evaluated keeps no other from it.
  *
- * @throws EomsError `usage` and `input-missing` before anything is done; what the disk does not allow.
+ * @throws EomsError `usage` and `input-missing` before anything is done; `locked` where another batch writes into the
+ * folder; what the disk does not allow.
  */
 export async function runBatch(
   request: BatchRequest,
@@ -55,6 +59,13 @@ export async function runBatch(
   const terms = termsOf(request, world);
   const found = findEngagements({ paths: request.paths, out: terms.out }, world);
   const made = await makeFolder(terms.out);
+  const { out: typed, unlock } = request;
+  const held = await holdResults({ out: terms.out, typed, unlock }).catch(
+    async (error: unknown) => {
+      await removeEmpty(made);
+      throw error;
+    },
+  );
   const carrier = openCarrier(terms, Math.min(request.jobs, found.length));
   try {
     const tally = await carryOutAll(found, {
@@ -72,6 +83,7 @@ export async function runBatch(
     return { portfolio, evaluated: places.length, unchanged, missed, failures, left };
   } finally {
     await carrier.close();
+    await held.release();
     // Where nothing could be written, no folder is left behind.
     await removeEmpty(made);
   }

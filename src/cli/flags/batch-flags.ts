@@ -17,5 +17,6 @@ export const batchFlags = {
   maxMinor,
   failOnRegression: { kind: 'switch', words: 'cli.option.fail-on-fall' },
   force: { kind: 'switch', words: 'cli.option.force-batch' },
+  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
   ...machineRead,
 } as const satisfies Flags;

@@ -12,6 +12,12 @@ function folderWith(...places: readonly string[]): string {
   return putSchools(join(base, `place-${count}`), places);
 }
 
+/** An assessment of a day, with one answer. */
+const assessed = (day: string, rating: number): string =>
+  smallEngagement['assessments/2026-01-02.yaml']
+    .replaceAll('2026-01-02', day)
+    .replace('rating: 3', `rating: ${rating}`);
+
 describe('gates in a batch', () => {
   it('are those of each eoms.yaml, and those that were typed', async () => {
     const cwd = folderWith('schools/a', 'schools/b', 'schools/c');
@@ -49,13 +55,9 @@ describe('gates in a batch', () => {
 
   it('compare with the assessment before that is also on a trend, read once', async () => {
     const cwd = folderWith('schools/a');
-    const of = (day: string, rating: number): string =>
-      smallEngagement['assessments/2026-01-02.yaml']
-        .replaceAll('2026-01-02', day)
-        .replace('rating: 3', `rating: ${rating}`);
     put(join(cwd, 'schools/a'), {
-      'assessments/2024-01-02.yaml': of('2024-01-02', 1),
-      'assessments/2025-01-02.yaml': of('2025-01-02', 4),
+      'assessments/2024-01-02.yaml': assessed('2024-01-02', 1),
+      'assessments/2025-01-02.yaml': assessed('2025-01-02', 4),
     });
     const { portfolio } = await batchIn(cwd);
     expect(portfolio?.institutions[0]?.earlier).toEqual({

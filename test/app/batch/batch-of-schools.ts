@@ -31,6 +31,7 @@ export async function batchIn(
     failsOnRegression: false,
     failsFast: false,
     force: false,
+    unlock: false,
     ...own,
   };
   const ran = await runBatch(request, { ...worldAt(cwd, '2026-11-30'), ...world }, hear);

@@ -36,6 +36,6 @@ it('lets go of what was not asked for longest, so that memory is bounded', async
 
 it('fails for each who follows what cannot be loaded', async () => {
   const load = keepStandards();
-  await expect(load('nowhere.yaml', '/', english)).rejects.toThrow();
-  await expect(load('nowhere.yaml', '/', english)).rejects.toThrow();
+  await expect(load('nowhere.yaml', '/', english)).rejects.toMatchObject({ kind: 'input-missing' });
+  await expect(load('nowhere.yaml', '/', english)).rejects.toMatchObject({ kind: 'input-missing' });
 });

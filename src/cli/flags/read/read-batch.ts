@@ -35,6 +35,7 @@ export function readBatch({ options, operands }: CommandInput<'batch'>): BatchRe
     failsOnRegression: options.failOnRegression,
     failsFast: options.failFast,
     force: options.force,
+    unlock: options.forceUnlock,
   };
 }
 
