@@ -67,6 +67,7 @@ export const appRooms = {
   explain: ['output'],
   gate: ['engagement', 'load', 'output'],
   batch: ['engagement', 'explain', 'formats', 'gate', 'load', 'look', 'output', 'report'],
+  merge: ['batch', 'load'],
   handbook: ['engagement', 'load', 'output'],
   validate: [
     'answers/given',

@@ -25,6 +25,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } 
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   schema: async () => (await import('./commands/schema.ts')).schema,
   batch: async () => (await import('./commands/batch.ts')).batch,
+  merge: async () => (await import('./commands/merge.ts')).merge,
   gate: async () => (await import('./commands/gate.ts')).gate,
   'gate-init': async () => (await import('./commands/gate-init.ts')).gateInit,
   'interview-plan': async () => (await import('./commands/interview-plan.ts')).interviewPlan,

@@ -15,6 +15,7 @@ import { interviewSchema } from './schema/interview-schema.ts';
 import { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import { formSchema1, formSchema2 } from './schema/older/older-form-schemas.ts';
 import { batchRecordSchema } from './schema/outputs/batch-record-schema.ts';
+import { shardSchema } from './schema/outputs/shard-schema.ts';
 import { overlaySchema } from './schema/overlay-schema.ts';
 import { standardSchema } from './schema/standard-schema.ts';
 import { textsSchema } from './schema/texts-schema.ts';
@@ -56,6 +57,7 @@ export const allSchemas = {
   'form-answers': formAnswersSchema,
   'half-typed': halfTypedSchema,
   'batch-record': batchRecordSchema,
+  shard: shardSchema,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

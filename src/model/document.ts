@@ -16,6 +16,7 @@ import type { halfTypedSchema } from './schema/forms/half-typed-schema.ts';
 import type { interviewSchema } from './schema/interview-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import type { batchRecordSchema } from './schema/outputs/batch-record-schema.ts';
+import type { shardSchema } from './schema/outputs/shard-schema.ts';
 import type { overlaySchema } from './schema/overlay-schema.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
 import type { textsSchema } from './schema/texts-schema.ts';
@@ -62,6 +63,9 @@ export type HalfTypedDocument = Derived<typeof halfTypedSchema>;
 /** What `eoms batch` keeps of an institution. */
 export type BatchRecord = Derived<typeof batchRecordSchema>;
 
+/** What one of several machines found out about its share of a batch. */
+export type ShardDocument = Derived<typeof shardSchema>;
+
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
 
@@ -100,4 +104,5 @@ export interface Documents {
   readonly 'form-answers': FormAnswersDocument;
   readonly 'half-typed': HalfTypedDocument;
   readonly 'batch-record': BatchRecord;
+  readonly shard: ShardDocument;
 }

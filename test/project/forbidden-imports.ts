@@ -31,6 +31,7 @@ export const planted = [
   ['app/checklist', '../answers/open-store.ts', 'app-checklist'],
   ['app/handbook', '../report/make-report.ts', 'app-handbook'],
   ['app/batch', '../validate/validate-files.ts', 'app-batch'],
+  ['app/merge', '../validate/validate-files.ts', 'app-merge'],
   ['app/explain', '../report/make-report.ts', 'app-explain'],
   ['app/validate', '../checklist/make-checklist.ts', 'app-validate'],
   ['cli', '../report/words/escape-markdown.ts', 'room-cli'],

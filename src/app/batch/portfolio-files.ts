@@ -8,7 +8,11 @@ export function portfolioFile(ending: string): string {
   return `${portfolioName}${ending}`;
 }
 
-/** A name for each form, of which a portfolio has some: no institution has its results there. */
+/** What the result of a shard is called. */
+export const shardFile = 'shard.json';
+
+/** A name for each form, of which a portfolio has some, and that of a shard: no institution has its results there. */
 export const portfolioFiles: readonly string[] = [
-  ...new Set(reportFormats.map((name) => formats[name].endings[0])),
-].map(portfolioFile);
+  ...[...new Set(reportFormats.map((name) => formats[name].endings[0]))].map(portfolioFile),
+  shardFile,
+];

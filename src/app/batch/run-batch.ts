@@ -7,11 +7,13 @@ import type { Format } from '../formats/formats.ts';
 import { sharesBeyond } from '../gate/check-gate.ts';
 import type { World } from '../world.ts';
 import { carryOutAll, type OutcomeListener } from './carry-out-all.ts';
-import { findEngagements, realPlace } from './find-engagements.ts';
+import { type FoundFolder, findEngagements, realPlace } from './find-engagements.ts';
 import { holdResults } from './hold-results.ts';
 import type { BatchTerms } from './institution-order.ts';
 import { openCarrier } from './open-carrier.ts';
-import { writePortfolio } from './write-portfolio.ts';
+import { type ShardChoice, shareOut } from './share-out.ts';
+import { standingsOf, writePortfolio } from './write-portfolio.ts';
+import { writeShard } from './write-shard.ts';
 
 /** What is asked of a batch; paths as typed. */
 export interface BatchRequest {
@@ -26,12 +28,16 @@ export interface BatchRequest {
   readonly force: boolean;
   /** Whether a lock on the folder of results is taken away. */
   readonly unlock: boolean;
+  /** Which share of the institutions is to be evaluated; `undefined` = all. */
+  readonly shard: ShardChoice | undefined;
 }
 
 /** What came of a batch. */
 export interface RanBatch {
-  /** `undefined` = the run was ended early: what is there is not all. */
+  /** `undefined` = the run was ended early, or is one of several shards: what is there is not all. */
   readonly portfolio: Portfolio | undefined;
+  /** The text of what a shard found out; `undefined` = it was none, or was ended early. */
+  readonly shard: string | undefined;
   readonly evaluated: number;
   readonly unchanged: number;
   /** Institutions that do not meet their gate. */
@@ -59,33 +65,57 @@ export async function runBatch(
   const terms = termsOf(request, world);
   const found = findEngagements({ paths: request.paths, out: terms.out }, world);
   const made = await makeFolder(terms.out);
-  const { out: typed, unlock } = request;
-  const held = await holdResults({ out: terms.out, typed, unlock }).catch(
-    async (error: unknown) => {
-      await removeEmpty(made);
-      throw error;
-    },
-  );
-  const carrier = openCarrier(terms, Math.min(request.jobs, found.length));
   try {
-    const tally = await carryOutAll(found, {
-      carrier,
-      hear,
-      failsFast: request.failsFast,
-      messages: world.messages,
-    });
-    const { places, unevaluated } = tally;
-    const [unchanged, missed] = [tally.unchanged.length, tally.missed.length];
-    const left = found.length - places.length - unevaluated.length;
-    const portfolio =
-      left > 0 ? undefined : await writePortfolio({ places, unevaluated }, terms, world);
-    const failures = unevaluated.map(({ kind }) => kind);
-    return { portfolio, evaluated: places.length, unchanged, missed, failures, left };
+    const { out: typed, unlock } = request;
+    const held = await holdResults({ out: terms.out, typed, unlock });
+    try {
+      return await carryOut(found, terms, { request, world, hear });
+    } finally {
+      await held.release();
+    }
   } finally {
-    await carrier.close();
-    await held.release();
     // Where nothing could be written, no folder is left behind.
     await removeEmpty(made);
+  }
+}
+
+/** What a batch is asked for, where it runs, and who hears of it. */
+interface BatchRun {
+  readonly request: BatchRequest;
+  readonly world: World;
+  readonly hear: OutcomeListener;
+}
+
+async function carryOut(
+  found: readonly FoundFolder[],
+  terms: BatchTerms,
+  { request, world, hear }: BatchRun,
+): Promise<RanBatch> {
+  const { shard, failsFast } = request;
+  const divided = shard === undefined ? undefined : shareOut(found, shard);
+  const all = divided?.own ?? found;
+  const carrier = openCarrier(terms, Math.min(request.jobs, all.length));
+  try {
+    const { messages } = world;
+    const tally = await carryOutAll(all, { carrier, hear, failsFast, messages });
+    const { places, unevaluated } = tally;
+    const left = all.length - places.length - unevaluated.length;
+    const counts = {
+      evaluated: places.length,
+      unchanged: tally.unchanged.length,
+      missed: tally.missed.length,
+      failures: unevaluated.map(({ kind }) => kind),
+      left,
+    };
+    const source = { standings: standingsOf(places, terms.out), unevaluated };
+    if (left > 0) return { ...counts, portfolio: undefined, shard: undefined };
+    if (shard === undefined || divided === undefined) {
+      return { ...counts, portfolio: await writePortfolio(source, terms, world), shard: undefined };
+    }
+    const facts = { ...shard, division: divided.division, institutions: found.length };
+    return { ...counts, portfolio: undefined, shard: await writeShard(source, facts, terms) };
+  } finally {
+    await carrier.close();
   }
 }
 

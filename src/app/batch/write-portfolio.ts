@@ -29,10 +29,9 @@ import { type ResultFile, saveResults } from './save-results.ts';
 /** The forms that are always written: text, which needs no print. */
 const plainFormats = documentFormats.filter((format) => !isPrintFormat(format));
 
-/** What came of a batch, institution by institution. */
-export interface BatchResults {
-  /** Of those that were evaluated, in any order. */
-  readonly places: readonly string[];
+/** What a portfolio is made of, in the order of places. */
+export interface PortfolioSource {
+  readonly standings: Iterable<InstitutionStanding>;
   readonly unevaluated: readonly Unevaluated[];
 }
 
@@ -43,12 +42,12 @@ export interface BatchResults {
  * @throws EomsError `cannot-create`, `io-failed`, and as making a document does.
  */
 export async function writePortfolio(
-  { places, unevaluated }: BatchResults,
+  { standings, unevaluated }: PortfolioSource,
   terms: BatchTerms,
   world: World,
 ): Promise<Portfolio> {
   const { out, date, force } = terms;
-  const portfolio = makePortfolio(standingsOf(places, out), { date, unevaluated });
+  const portfolio = makePortfolio(standings, { date, unevaluated });
   const json = jsonOf('portfolio', { ...portfolio });
   const forms: readonly DocumentFormat[] = [
     ...plainFormats,
@@ -72,8 +71,16 @@ export async function writePortfolio(
   return portfolio;
 }
 
-/** Read one after the other, and let go of: of very many, only the last is in memory. */
-function* standingsOf(places: readonly string[], out: string): Generator<InstitutionStanding> {
+/**
+ * The standings that the records of institutions hold. Read one after the other, and let go of: of very many, only the
+ * last is in memory.
+ *
+ * @throws EomsError `io-failed` where a record was removed meanwhile.
+ */
+export function* standingsOf(
+  places: readonly string[],
+  out: string,
+): Generator<InstitutionStanding> {
   for (const place of places) {
     const text = readText(join(out, place, recordName));
     const standing = text === undefined ? undefined : acceptJson(text, 'batch-record')?.standing;

@@ -1,6 +1,6 @@
 import { documentFormats, printFormats } from '../../app/formats/formats.ts';
 import { assessFlags } from './assess-flags.ts';
-import { batchFlags } from './batch-flags.ts';
+import { batchFlags, mergeFlags } from './batch-flags.ts';
 import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import type { CommandForm } from './command-form.ts';
 import { documentFlags } from './document-flags.ts';
@@ -107,6 +107,11 @@ export const commands = {
     word: 'batch',
     operand: { placeholder: 'cli.placeholder.paths', times: 'some' },
     flags: { ...shared, ...batchFlags },
+  },
+  merge: {
+    word: 'merge',
+    operand: { placeholder: 'cli.placeholder.paths', times: 'some' },
+    flags: { ...shared, ...mergeFlags },
   },
   gate: { word: 'gate', flags: { ...shared, ...gateFlags } },
   'gate-init': { group: 'gate', word: 'init', flags: { ...shared, ...gateInitFlags } },

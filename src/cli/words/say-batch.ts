@@ -1,6 +1,7 @@
 import type { OutcomeListener } from '../../app/batch/carry-out-all.ts';
 import type { InstitutionOutcome } from '../../app/batch/institution-order.ts';
 import type { RanBatch } from '../../app/batch/run-batch.ts';
+import type { ShardChoice } from '../../app/batch/share-out.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { showName } from '../../model/text/show-invisible.ts';
@@ -37,6 +38,12 @@ export function summaryText(ran: RanBatch, out: string, messages: Messages): str
   const { evaluated, unchanged, missed, failures } = ran;
   const counts = { evaluated, unchanged, missed, failed: failures.length };
   return `${messages.text('batch.summary', { ...counts, ...cleanValues({ out: showName(out) }) })}\n`;
+}
+
+/** Which shard is where, in a line. */
+export function shardText({ number, total }: ShardChoice, out: string, messages: Messages): string {
+  const values = { shard: number, shards: total, ...cleanValues({ out: showName(out) }) };
+  return `${messages.text('batch.shard-summary', values)}\n`;
 }
 
 /** How an institution is, in a line, and below it what is wrong or to be said of it. */

@@ -2,7 +2,8 @@ import { clausePattern, count, idPattern } from './patterns.ts';
 
 const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
 
-const limits = {
+/** What can be limited in the whole and in each part. */
+export const limitsOfWhole = {
   minScore: { ...percent, description: 'Least score, in per cent.' },
   minCoverage: {
     ...percent,
@@ -20,7 +21,7 @@ const partLimits = {
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: limits,
+  properties: limitsOfWhole,
 } as const;
 
 /** What has to hold for `eoms gate`, in the whole institution and in parts of it. */
@@ -28,7 +29,7 @@ export const gateLimits = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    ...limits,
+    ...limitsOfWhole,
     clauses: {
       description: 'Limits of clauses with all below them, by number.',
       type: 'object',

@@ -32,6 +32,7 @@ export async function batchIn(
     failsFast: false,
     force: false,
     unlock: false,
+    shard: undefined,
     ...own,
   };
   const ran = await runBatch(request, { ...worldAt(cwd, '2026-11-30'), ...world }, hear);

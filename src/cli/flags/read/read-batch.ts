@@ -15,7 +15,10 @@ const mostJobs = 256;
  *
  * @throws EomsError `usage` with every flag that is missing, or says what there is not.
  */
-export function readBatch({ options, operands }: CommandInput<'batch'>): BatchRequest {
+export function readBatch({
+  options,
+  operands,
+}: CommandInput<'batch'>): Omit<BatchRequest, 'shard'> {
   const { out, format = reportFormats[0] ?? '', jobs = availableParallelism() } = options;
   const names = namesOf(format);
   const problems: readonly Problem[] = [
