@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import { isStandardInput } from '../../files/disk/standard-input.ts';
 import { readDocument } from '../../files/read-document.ts';
 import { decodeForeignProse } from '../../files/text/decode-prose.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
@@ -99,6 +100,10 @@ function warnEncoding(encoding: string, path: string, world: World): void {
 function planPrint(path: string, choice: PrintChoice): OutputPlan<PrintFormat> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
   const asked = askedOutput(choice);
+  if (isStandardInput(path) && asked.output === undefined) {
+    const hintKey = 'cli.print.unnamed.hint';
+    throw new EomsError('usage', [{ key: 'cli.print.unnamed', hintKey }]);
+  }
   const beside = join(folder, `${nameWithLook(name, asked)}.${asked.format ?? printFormats[0]}`);
   const output = asked.output ?? beside;
   const decided = planOutput({ ...asked, output }, { written: printFormats, folder, name });

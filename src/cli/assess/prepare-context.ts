@@ -76,7 +76,7 @@ function fileFinder(folder: string, { answers }: Options): FindFile {
 }
 
 function assessOptions(options: Options): AssessOptions {
-  const { answers: answersFile, assessment, standard, by, lang, date } = options;
+  const { answers: answersFile, directory, assessment, standard, by, lang, date } = options;
   return {
     clauses: options.clause,
     processes: options.process,
@@ -91,8 +91,8 @@ function assessOptions(options: Options): AssessOptions {
     set: options.set,
     replaceEvidence: options.replaceEvidence,
     site: options.site,
-    place: Object.entries({ assessment, standard, by, lang, date }).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
+    place: Object.entries({ directory, assessment, standard, by, lang, date }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [`--${name} ${quoteForShell(value)}`]),
     ),
     ...(answersFile === undefined ? {} : { answersFile }),
   };

@@ -2,9 +2,16 @@ import type { Flags, OptionsOf } from './flag.ts';
 
 /** The flags of every command. */
 export const shared = {
+  directory: {
+    kind: 'text',
+    short: 'C',
+    placeholder: 'cli.placeholder.folder',
+    words: 'cli.option.directory',
+  },
   date: { kind: 'day', placeholder: 'cli.placeholder.day', words: 'cli.option.date' },
   lang: { kind: 'language', placeholder: 'cli.placeholder.code', words: 'cli.option.lang' },
   quiet: { kind: 'switch', short: 'q', words: 'cli.option.quiet' },
+  input: { kind: 'refusal', words: 'cli.option.no-input' },
   color: { kind: 'refusal', words: 'cli.option.no-color' },
   debug: { kind: 'switch', words: 'cli.option.debug' },
 } as const satisfies Flags;

@@ -4,8 +4,17 @@ import type { OptionsOfCommand } from '../flags/commands.ts';
 /** The command line that goes on with an interview. */
 export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string {
   const { role, person, site, clause, process, days, plain, rate } = options;
-  const { assessment, standard, lang, date } = options;
-  const valued = Object.entries({ role, person, site, assessment, standard, lang, date });
+  const { directory, assessment, standard, lang, date } = options;
+  const valued = Object.entries({
+    directory,
+    role,
+    person,
+    site,
+    assessment,
+    standard,
+    lang,
+    date,
+  });
   const words = [
     ...valued.flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],

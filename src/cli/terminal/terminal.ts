@@ -1,6 +1,6 @@
 import { today } from '../../app/today.ts';
 import type { World } from '../../app/world.ts';
-import { isMachineFailure } from '../../files/disk/machine-failure.ts';
+import { folderFailure, isMachineFailure, systemCode } from '../../files/disk/machine-failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
@@ -20,7 +20,7 @@ export interface Terminal extends World {
   /** In the order in which it came up. */
   readonly unsaid: Unsaid[];
   readonly quiet: boolean;
-  /** Whether questions can be asked: both ends of the conversation are a terminal. */
+  /** Whether questions can be asked: they are not refused, and both ends of the conversation are a terminal. */
   readonly canAsk: boolean;
   readonly columns: number;
   /** 0 = no colour; as chalk counts. */
@@ -55,7 +55,7 @@ type SharedOptions = OptionsOf<typeof shared>;
  * Reads the world: streams, environment and the shared options. `messages` are the words of the run.
  *
  * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date, `input-missing` where the folder that
- * eoms was started in was removed.
+ * eoms was started in was removed, or that of `--directory` cannot be entered.
  */
 export function openTerminal(options: SharedOptions, messages: Messages): Terminal {
   const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
@@ -66,13 +66,13 @@ export function openTerminal(options: SharedOptions, messages: Messages): Termin
     unsaid,
     note: (notice) => unsaid.push(notice),
     warn: (lacks) => unsaid.push({ lacks }),
-    cwd: currentFolder(),
+    cwd: enteredFolder(options.directory),
     date: options.date ?? dateOfRun(epoch),
     dateIsFixed: options.date !== undefined || epoch !== '',
     quiet: options.quiet,
     // Node opens a stream when it is first looked at; few commands look at all three.
     get canAsk() {
-      return process.stdin.isTTY && process.stderr.isTTY;
+      return options.input && process.stdin.isTTY && process.stderr.isTTY;
     },
     get columns() {
       return Math.max(40, process.stderr.columns || 80);
@@ -84,6 +84,29 @@ export function openTerminal(options: SharedOptions, messages: Messages): Termin
       };
     },
   };
+}
+
+/**
+ * The folder to work in. That of `--directory` becomes the one of the process, so that every path counts
+ * from it, and is said as seen from it.
+ */
+function enteredFolder(named: string | undefined): string {
+  if (named === undefined) return currentFolder();
+  try {
+    process.chdir(named);
+  } catch (cause) {
+    throw systemCode(cause) === 'ENOENT' ? noFolder(named, cause) : folderFailure(cause, named);
+  }
+  return currentFolder();
+}
+
+function noFolder(folder: string, cause: unknown): EomsError {
+  const place = { file: '--directory' };
+  return new EomsError(
+    'input-missing',
+    [{ key: 'cli.no-such-directory', values: { folder }, place }],
+    cause,
+  );
 }
 
 function currentFolder(): string {

@@ -16,7 +16,6 @@ export async function nameMissingFile(path: string): Promise<Problem> {
   if (awaited !== undefined) return awaited;
   if (path.includes(undecoded)) return { key: 'files.name-not-utf8', place: { file: path } };
   const problem: Problem = { key: 'files.file-missing', place: { file: path } };
-  if (basename(path) === '-') return { ...problem, hintKey: 'files.no-stdin' };
   const names = await listNames(dirname(path));
   if (names === undefined) return { ...problem, hintKey: 'files.look-for-folder' };
   const near = nearestWord(basename(path), names);

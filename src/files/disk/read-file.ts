@@ -9,6 +9,7 @@ import { readFailure, systemCode } from './machine-failure.ts';
 import { nameMissingFile } from './name-missing-file.ts';
 import { isToBeMade } from './placeholder.ts';
 import { readAtMost } from './read-at-most.ts';
+import { isStandardInput, readStandardInput } from './standard-input.ts';
 import { storedPath } from './stored-path.ts';
 
 /**
@@ -16,9 +17,14 @@ import { storedPath } from './stored-path.ts';
  *
  * @throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
  * folder, a device or not readable; `bad-data` where it is larger than `limit` bytes (5 MB);
- * `io-failed` where the disk fails. A pipe is refused at once, not waited for.
+ * `io-failed` where the disk fails. A pipe is refused at once, not waited for. `-` in the working folder is
+ * standard input, which is read to its end.
  */
 export async function readDocumentFile(path: string, limit = maxFileBytes): Promise<Uint8Array> {
+  return isStandardInput(path) ? readStandardInput(limit) : readFromDisk(path, limit);
+}
+
+async function readFromDisk(path: string, limit: number): Promise<Uint8Array> {
   try {
     const handle = await open(storedPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {

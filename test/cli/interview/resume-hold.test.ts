@@ -8,6 +8,8 @@ import { eoms } from '../run-eoms.ts';
 const newFolder = newFolders();
 
 const held: OptionsOfCommand<'interview-hold'> = {
+  directory: undefined,
+  input: true,
   role: 'teacher',
   person: 'Maria',
   site: undefined,

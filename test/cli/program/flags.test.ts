@@ -65,6 +65,7 @@ describe('the options of a command', () => {
       debug: false,
       font: [],
       force: false,
+      input: true,
       check: false,
       clause: [],
       process: [],

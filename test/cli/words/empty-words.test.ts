@@ -27,17 +27,6 @@ it.each(['x.pdf ', 'x.pdf\t'])('a name for the result that ends in a blank: %j',
   expect(err).toMatch(/ ends in a blank\. Take it away\.\n$/);
 });
 
-it.each([
-  ['assess', '--answers', '-'],
-  ['print', '-'],
-  ['import', '-'],
-  ['validate', '-'],
-])('stdin is not read, which is said: eoms %s %s', async (...typed) => {
-  const { code, err } = await eoms(typed, { cwd: newFolder(smallEngagement) });
-  expect(code).toBe(66);
-  expect(err).toContain('eoms reads from files');
-});
-
 describe.concurrent('a folder where a file is expected', () => {
   it.each([
     ['assess', '--answers', 'assessments'],

@@ -4,6 +4,7 @@ import { checkAnswers } from '../../../assessment/check-answers.ts';
 import { lookBehind } from '../../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../../files/disk/read-file.ts';
 import { shownPath } from '../../../files/disk/shown-path.ts';
+import { isStandardInput } from '../../../files/disk/standard-input.ts';
 import { refuseDocument } from '../../../files/text/refuse-document.ts';
 import type { Located } from '../../../model/located.ts';
 import { EomsError } from '../../../model/problem.ts';
@@ -15,11 +16,13 @@ import { readAnswersCsv } from './read-answers-csv.ts';
 import { readAnswersYaml } from './read-answers-yaml.ts';
 
 /**
- * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or a table, by its name.
+ * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or a table, by its name, or by what is in it where it
+ * is sent to standard input.
  *
  * @throws EomsError `usage` for another name, `input-missing`, or `bad-data` with every problem.
  */
 export async function readAnswersFile(path: string, source: AnswerContext): Promise<GivenAnswers> {
+  if (isStandardInput(path)) return readSentAnswers(path, source);
   switch (extname(path).toLowerCase()) {
     case '.yaml':
     case '.yml':
@@ -32,6 +35,14 @@ export async function readAnswersFile(path: string, source: AnswerContext): Prom
     default:
       return refuseOtherKind(path);
   }
+}
+
+/** What is sent has no name: a document says in a line of its own what it is, and a table does not. */
+async function readSentAnswers(path: string, source: AnswerContext): Promise<GivenAnswers> {
+  const text = Buffer.from(await readDocumentFile(path)).toString('utf8');
+  return /^["'{ ]*(schema|answers)["']?:/m.test(text)
+    ? readYaml(path, source)
+    : readTable(path, source);
 }
 
 /** What is not there, or is a folder, has no kind: to read it fails, and says why. */
