@@ -91,7 +91,7 @@ export async function shippedCrosswalksOf(
   return documents.filter(({ value }) => value.standard === standard);
 }
 
-function shippedFrameworks(): readonly ShippedFramework[] {
+export function shippedFrameworks(): readonly ShippedFramework[] {
   return [
     ...filesIn(frameworksFolder, (name) => name),
     ...filesIn(lawsFolder, (country) => `${country}-law`),

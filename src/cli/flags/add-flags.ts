@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Messages } from '../../messages/messages.ts';
 import type { Flag, Flags } from './flag.ts';
 import { readerOf } from './flag-readers.ts';
+import { spellFlag } from './spell-flag.ts';
 
 /** Tells commander the flags of a command, with their words in the language of `messages`. */
 export function addFlags(command: Command, flags: Flags, messages: Messages): void {
@@ -15,9 +16,8 @@ export function addFlags(command: Command, flags: Flags, messages: Messages): vo
 /** `-o, --output <path>` */
 function spell(name: string, flag: Flag, messages: Messages): string {
   const short = flag.short === undefined ? '' : `-${flag.short}, `;
-  const long = name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   const value = 'placeholder' in flag ? ` <${messages.text(flag.placeholder)}>` : '';
-  return `${short}--${flag.kind === 'refusal' ? 'no-' : ''}${long}${value}`;
+  return `${short}${spellFlag(name, flag)}${value}`;
 }
 
 function describe(flag: Flag, messages: Messages): string {

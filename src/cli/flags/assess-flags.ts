@@ -10,7 +10,12 @@ export const assessFlags = {
   quick: { kind: 'switch', words: 'cli.option.quick' },
   ...asked,
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
-  set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },
+  set: {
+    kind: 'list',
+    placeholder: 'cli.placeholder.answer',
+    words: 'cli.option.set',
+    suggests: ['answers'],
+  },
   replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
   site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.site' },
   by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },

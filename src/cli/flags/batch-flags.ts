@@ -14,7 +14,12 @@ export const mergeFlags = {
 
 /** What can be typed for many institutions. */
 export const batchFlags = {
-  out: { kind: 'text', placeholder: 'cli.placeholder.folder', words: 'cli.option.out' },
+  out: {
+    kind: 'text',
+    placeholder: 'cli.placeholder.folder',
+    words: 'cli.option.out',
+    suggests: 'folders',
+  },
   format: { kind: 'text', placeholder: 'cli.placeholder.formats', words: 'cli.option.formats' },
   jobs: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.jobs' },
   shard: { kind: 'text', placeholder: 'cli.placeholder.shard', words: 'cli.option.shard' },

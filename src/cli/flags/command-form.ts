@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../model/message-key.ts';
-import type { Flags } from './flag.ts';
+import type { Flags, Suggested } from './flag.ts';
 
 /**
  * The arguments of a command apart from its flags: one name, an optional one, at least one, or any
@@ -8,6 +8,7 @@ import type { Flags } from './flag.ts';
 export interface Operand {
   readonly placeholder: MessageKey;
   readonly times: 'one' | 'perhaps' | 'some' | 'any';
+  readonly suggests?: Suggested;
 }
 
 /** What can be typed for a command. */

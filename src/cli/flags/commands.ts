@@ -43,7 +43,7 @@ const importFlags = {
 export const commands = {
   init: {
     word: 'init',
-    operand: { placeholder: 'cli.placeholder.folder', times: 'perhaps' },
+    operand: { placeholder: 'cli.placeholder.folder', times: 'perhaps', suggests: 'folders' },
     flags: { ...shared, ...initFlags },
   },
   assess: { word: 'assess', flags: { ...shared, ...assessFlags } },
@@ -54,7 +54,12 @@ export const commands = {
       ...located,
       ...compared,
       ...machineRead,
-      explain: { kind: 'text', placeholder: 'cli.placeholder.clause', words: 'cli.option.explain' },
+      explain: {
+        kind: 'text',
+        placeholder: 'cli.placeholder.clause',
+        words: 'cli.option.explain',
+        suggests: ['clauses'],
+      },
       journal: { kind: 'switch', words: 'cli.option.journal' },
     },
   },
@@ -100,8 +105,13 @@ export const commands = {
   migrate: { word: 'migrate', flags: { ...shared, ...migrateFlags, ...machineRead } },
   schema: {
     word: 'schema',
-    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
+    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps', suggests: ['schemas'] },
     flags: shared,
+  },
+  completion: {
+    word: 'completion',
+    operand: { placeholder: 'cli.placeholder.shell', times: 'some' },
+    flags: { ...shared, ...standarded },
   },
   batch: {
     word: 'batch',
@@ -135,7 +145,7 @@ export const commands = {
   'document-new': {
     group: 'document',
     word: 'new',
-    operand: { placeholder: 'cli.placeholder.name', times: 'any' },
+    operand: { placeholder: 'cli.placeholder.name', times: 'any', suggests: ['documents'] },
     flags: { ...shared, ...documentFlags },
   },
   'document-check': { group: 'document', word: 'check', flags: shared },
@@ -144,13 +154,13 @@ export const commands = {
   'template-copy': {
     group: 'template',
     word: 'copy',
-    operand: { placeholder: 'cli.placeholder.name', times: 'one' },
+    operand: { placeholder: 'cli.placeholder.name', times: 'one', suggests: ['templates'] },
     flags: { ...shared, force: { kind: 'switch', words: 'cli.option.force' } },
   },
   'template-check': {
     group: 'template',
     word: 'check',
-    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
+    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps', suggests: ['templates'] },
     flags: shared,
   },
 } as const satisfies Readonly<Record<string, CommandForm>>;

@@ -1,3 +1,4 @@
+import type { NameKind } from '../../app/explain/list-names.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 
 interface Described {
@@ -7,9 +8,13 @@ interface Described {
   readonly short?: string;
 }
 
+/** What a shell offers for a word: names of these kinds, or folders. Without it, files are offered. */
+export type Suggested = readonly NameKind[] | 'folders';
+
 interface Valued extends Described {
   /** What the help calls the value. */
   readonly placeholder: MessageKey;
+  readonly suggests?: Suggested;
 }
 
 /**

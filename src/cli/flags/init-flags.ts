@@ -19,6 +19,7 @@ export const initFlags = {
     kind: 'list',
     placeholder: 'cli.placeholder.condition',
     words: 'cli.option.condition',
+    suggests: ['conditions'],
   },
   ...standarded,
   member: { kind: 'list', placeholder: 'cli.placeholder.member', words: 'cli.option.member' },

@@ -14,7 +14,12 @@ export const interviewFlags = {
 /** Whom to interview, and about what. */
 export const holdFlags = {
   ...located,
-  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.person-role' },
+  role: {
+    kind: 'text',
+    placeholder: 'cli.placeholder.id',
+    words: 'cli.option.person-role',
+    suggests: ['roles'],
+  },
   person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.person' },
   site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.person-site' },
   clause: selected.clause,
@@ -28,6 +33,11 @@ export const holdFlags = {
 /** Who filled in an interview form that comes back. */
 export const speakerFlags = {
   person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-person' },
-  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.form-role' },
+  role: {
+    kind: 'text',
+    placeholder: 'cli.placeholder.id',
+    words: 'cli.option.form-role',
+    suggests: ['roles'],
+  },
   site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-site' },
 } as const satisfies Flags;

@@ -31,5 +31,10 @@ export const reportFlags = {
   check: { kind: 'switch', words: 'cli.option.check' },
   photos: { kind: 'switch', words: 'cli.option.photos' },
   transition: { kind: 'switch', words: 'cli.option.transition' },
-  map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
+  map: {
+    kind: 'text',
+    placeholder: 'cli.placeholder.framework',
+    words: 'cli.option.map',
+    suggests: ['frameworks'],
+  },
 } as const satisfies Flags;

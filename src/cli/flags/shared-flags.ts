@@ -7,6 +7,7 @@ export const shared = {
     short: 'C',
     placeholder: 'cli.placeholder.folder',
     words: 'cli.option.directory',
+    suggests: 'folders',
   },
   date: { kind: 'day', placeholder: 'cli.placeholder.day', words: 'cli.option.date' },
   lang: { kind: 'language', placeholder: 'cli.placeholder.code', words: 'cli.option.lang' },
@@ -32,6 +33,7 @@ export const standarded = {
     kind: 'text',
     placeholder: 'cli.placeholder.id-or-path',
     words: 'cli.option.standard',
+    suggests: ['standards'],
   },
 } as const satisfies Flags;
 
@@ -48,9 +50,24 @@ export const compared = {
 
 /** Which requirements are meant. */
 export const selected = {
-  clause: { kind: 'list', placeholder: 'cli.placeholder.number', words: 'cli.option.clause' },
-  process: { kind: 'list', placeholder: 'cli.placeholder.id', words: 'cli.option.process' },
-  role: { kind: 'list', placeholder: 'cli.placeholder.id', words: 'cli.option.role' },
+  clause: {
+    kind: 'list',
+    placeholder: 'cli.placeholder.number',
+    words: 'cli.option.clause',
+    suggests: ['clauses'],
+  },
+  process: {
+    kind: 'list',
+    placeholder: 'cli.placeholder.id',
+    words: 'cli.option.process',
+    suggests: ['processes'],
+  },
+  role: {
+    kind: 'list',
+    placeholder: 'cli.placeholder.id',
+    words: 'cli.option.role',
+    suggests: ['roles'],
+  },
 } as const satisfies Flags;
 
 const printLook = {
@@ -60,7 +77,12 @@ const printLook = {
     placeholder: 'cli.placeholder.size',
     words: 'cli.option.page-size',
   },
-  theme: { kind: 'text', placeholder: 'cli.placeholder.id-or-path', words: 'cli.option.theme' },
+  theme: {
+    kind: 'text',
+    placeholder: 'cli.placeholder.id-or-path',
+    words: 'cli.option.theme',
+    suggests: ['themes'],
+  },
   archive: { kind: 'switch', words: 'cli.option.archive' },
   font: { kind: 'list', placeholder: 'cli.placeholder.file', words: 'cli.option.font' },
   strictCharacters: { kind: 'switch', words: 'cli.option.strict-characters' },

@@ -12,7 +12,11 @@ export const standardCommands = {
   'standard-show': {
     group: 'standard',
     word: 'show',
-    operand: { placeholder: 'cli.placeholder.clause', times: 'one' },
+    operand: {
+      placeholder: 'cli.placeholder.clause',
+      times: 'one',
+      suggests: ['clauses', 'requirements'],
+    },
     flags: {
       ...shared,
       ...standarded,
@@ -29,13 +33,17 @@ export const standardCommands = {
   'standard-lint': {
     group: 'standard',
     word: 'lint',
-    operand: { placeholder: 'cli.placeholder.path', times: 'one' },
+    operand: { placeholder: 'cli.placeholder.path', times: 'one', suggests: ['standards'] },
     flags: shared,
   },
   'standard-map': {
     group: 'standard',
     word: 'map',
-    operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
+    operand: {
+      placeholder: 'cli.placeholder.framework',
+      times: 'perhaps',
+      suggests: ['frameworks'],
+    },
     flags: { ...shared, ...standarded, ...printed(documentFormats), ...machineRead },
   },
   'standard-verify': {
