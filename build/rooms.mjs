@@ -65,6 +65,8 @@ export const appRooms = {
   drill: ['engagement', 'load', 'output', 'report'],
   interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
+  names: ['engagement', 'load', 'look'],
+  doctor: ['engagement', 'explain', 'load'],
   gate: ['engagement', 'load', 'output'],
   batch: ['engagement', 'explain', 'formats', 'gate', 'load', 'look', 'output', 'report'],
   merge: ['batch', 'load'],

@@ -23,6 +23,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } 
   print: async () => (await import('./commands/print.ts')).print,
   import: async () => (await import('./commands/import.ts')).importFiles,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   completion: async () => (await import('./commands/completion.ts')).completion,
   schema: async () => (await import('./commands/schema.ts')).schema,
   batch: async () => (await import('./commands/batch.ts')).batch,

@@ -1,4 +1,4 @@
-import { listNames } from '../../app/explain/list-names.ts';
+import { namesByKind } from '../../app/names/names-by-kind.ts';
 import { completedCommands, type Shell, shells } from '../completion/completed-command.ts';
 import { writeBash } from '../completion/write-bash.ts';
 import { writeFish } from '../completion/write-fish.ts';
@@ -29,7 +29,7 @@ export async function completion(
   const shell = shells.find((known) => known === word);
   if (shell === undefined) {
     const where = { ...workspaceOptions(options), others: shells };
-    const names = await listNames(operands, where, terminal);
+    const names = await namesByKind(operands, where, terminal);
     await printResult(names.map((name) => `${name}\n`).join(''));
     return exitCode.done;
   }

@@ -108,6 +108,7 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps', suggests: ['schemas'] },
     flags: shared,
   },
+  doctor: { word: 'doctor', flags: { ...shared, ...machineRead } },
   completion: {
     word: 'completion',
     operand: { placeholder: 'cli.placeholder.shell', times: 'some' },

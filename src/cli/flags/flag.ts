@@ -1,4 +1,4 @@
-import type { NameKind } from '../../app/explain/list-names.ts';
+import type { NameKind } from '../../app/names/names-by-kind.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 
 interface Described {

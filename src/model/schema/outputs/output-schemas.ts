@@ -1,5 +1,6 @@
 import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
 import { count } from '../patterns.ts';
+import { doctorContent } from './doctor-content.ts';
 import { documentsContent } from './documents-content.ts';
 import { drillContent } from './drill-content.ts';
 import { outputSchema } from './envelope.ts';
@@ -93,6 +94,13 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'Migration',
     description: 'What `eoms migrate --json` writes: what became of each file.',
     properties: migrationContent,
+  }),
+  doctor: outputSchema({
+    name: 'doctor',
+    formVersion: 1,
+    title: 'Doctor',
+    description: 'What `eoms doctor --json` writes: what eoms sees, and whether it is whole.',
+    properties: doctorContent,
   }),
   error: outputSchema({
     name: 'error',

@@ -1,4 +1,5 @@
 import { handbookNames } from '../../model/handbook.ts';
+import { append } from '../../model/lists/append.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -42,10 +43,10 @@ const unknown: MessageKey = 'cli.completion.unknown';
  * of that of the engagement at or above the working folder, else of the one that eoms ships.
  * An answer or a condition goes on behind its name, so theirs end in `=`.
  *
- * @throws EomsError `usage` for a word that is no kind, with the nearest of these and of `others`; else as opening
+ * @throws EomsError `usage` for any other word, with the nearest of these and of `others`; else as opening
  * an engagement and a standard does.
  */
-export async function listNames(
+export async function namesByKind(
   kinds: readonly string[],
   where: WorkspaceOptions & { readonly others: readonly string[] },
   world: World,
@@ -53,10 +54,10 @@ export async function listNames(
   const listed: string[] = [];
   let standard: Standard | undefined;
   for (const kind of kinds) {
-    if (has(ofEoms, kind)) listed.push(...ofEoms[kind]());
+    if (has(ofEoms, kind)) append(listed, ofEoms[kind]());
     else if (has(ofStandard, kind)) {
       standard ??= (await openAnyStandard(where, world)).standard;
-      listed.push(...ofStandard[kind](standard));
+      append(listed, ofStandard[kind](standard));
     } else refuse(kind, where.others);
   }
   return listed;
