@@ -7,6 +7,7 @@ import { compareCatalogues } from '../messages/compare-catalogues.ts';
 import { allSchemas } from '../model/all-schemas.ts';
 import { fallbackLanguage } from '../model/rules/fallback-language.ts';
 import { outputSchemas } from '../model/schema/outputs/output-schemas.ts';
+import { writeMan } from './completion/write-man.ts';
 import { buildProgram } from './program.ts';
 
 /** The shipped standards in their compiled form, in each language: what the build writes to `dist/standards`. */
@@ -35,6 +36,11 @@ export function schemaDocuments(): Readonly<Record<string, object>> {
 /** The names of the forms of output: what the types of the library say a report can be. */
 export function formatNames(): readonly Format[] {
   return reportFormats;
+}
+
+/** The manual page: what is kept as `man/eoms.1`, and held against the commands by a test. */
+export function manualPage(): string {
+  return writeMan(loadMessages());
 }
 
 /** What `eoms --help` says: what the build writes to `dist/help.txt`. */
