@@ -17,6 +17,7 @@ import { version } from '../app/load/version.ts';
 import type { Messages } from '../messages/messages.ts';
 import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import { exitCode } from './exit-code.ts';
+import { exitCodeLines } from './exit-code-words.ts';
 import { CommandLineError } from './flags/command-line-error.ts';
 import { languageOfRun } from './language-of-run.ts';
 import { buildProgramFor, type Dispatch } from './program.ts';
@@ -52,6 +53,7 @@ export async function main(typed: readonly string[], asksForJson = false): Promi
   }
   try {
     if (typed.length === 0) program.outputHelp();
+    else if (typed.join(' ') === 'help exit-codes') written.push(exitCodeLines(messages));
     else await program.parseAsync([...helpOfLastWord(typed)], { from: 'user' });
   } catch (error) {
     outcome.code = await answerError(error, telling);

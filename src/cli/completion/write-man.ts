@@ -1,13 +1,11 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import { namedCodes } from '../exit-code-words.ts';
 import type { CommandForm } from '../flags/command-form.ts';
 import { type CommandName, commandNames, commands } from '../flags/commands.ts';
 import type { Flag } from '../flags/flag.ts';
 import { shared } from '../flags/shared-flags.ts';
 import { spellFlag } from '../flags/spell-flag.ts';
-
-/** Codes by which eoms ends, and the words for each. */
-const codes = [0, 1, 2, 65, 66, 70, 73, 74, 75, 129, 130, 143] as const;
 
 /** The manual page of eoms and all its commands, for man(1): what the help says, and how runs end. */
 export function writeMan(messages: Messages): string {
@@ -37,7 +35,7 @@ ${variables.map((name) => `.It Ev ${name}\n${said(`cli.man.env-${name}`)}`).join
 .El
 .Sh EXIT STATUS
 .Bl -tag -width 143
-${codes.map((code) => `.It ${code}\n${said(`cli.man.code-${code}`)}`).join('\n')}
+${namedCodes.map((code) => `.It ${code}\n${said(`cli.man.code-${code}`)}`).join('\n')}
 .El
 .Sh SEE ALSO
 ${said('cli.man.see')}

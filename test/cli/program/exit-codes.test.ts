@@ -86,3 +86,10 @@ it('knows where every exit code is proven', () => {
   const known = [...here, ...elsewhere.keys()].toSorted((a, b) => a - b);
   expect(known).toEqual(Object.values(exitCode).toSorted((a, b) => a - b));
 });
+
+it('help exit-codes names every code', async () => {
+  const { code, out, err } = await eoms(['help', 'exit-codes']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const named = out.match(/^\d+/gm)?.map(Number);
+  expect(named).toEqual(Object.values(exitCode).toSorted((one, other) => one - other));
+});
