@@ -80,7 +80,8 @@ describe('the files of eoms itself', () => {
   });
 
   it('do not hide a bug', async () => {
-    const fails = () => Promise.reject(new TypeError('a bug'));
-    await expect(checkOwnFiles(english, { one: fails })).rejects.toThrow('a bug');
+    await expect(
+      checkOwnFiles(english, { one: () => Promise.reject(new TypeError('a bug')) }),
+    ).rejects.toThrow('a bug');
   });
 });

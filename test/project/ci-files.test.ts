@@ -1,23 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
-import { begun, newFolders } from '../cli/new-folder.ts';
-import { bin, type Ran, run } from '../cli/run-eoms.ts';
-import { put, smallEngagement } from '../support/folders.ts';
-
-const newFolder = newFolders();
-const hasProgram = (name: string): boolean =>
-  spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+import { run } from '../cli/run-eoms.ts';
+import { begunOnly, hasProgram, inShell, type Job, jobFolder, read } from './job-folder.ts';
 
 interface Step {
   readonly name?: string;
@@ -33,38 +20,6 @@ const yamlFiles = [
   'action.yml',
   '.pre-commit-hooks.yaml',
 ];
-const read = (file: string): string => readFileSync(file, 'utf8');
-
-/** A folder of schools, with eoms and npx as a job finds them. */
-function jobFolder(schools: Readonly<Record<string, Readonly<Record<string, string>>>>) {
-  const cwd = newFolder({});
-  for (const [name, files] of Object.entries(schools)) {
-    put(join(cwd, 'schools', name), files);
-  }
-  const programs = join(cwd, 'eoms/bin');
-  mkdirSync(programs, { recursive: true });
-  const start = `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`;
-  put(programs, { eoms: start, npx: start.replace('exec', 'shift; exec') });
-  for (const name of readdirSync(programs)) chmodSync(join(programs, name), 0o755);
-  const summary = join(cwd, 'summary.md');
-  writeFileSync(summary, '');
-  const env = {
-    PATH: `${programs}:${process.env['PATH'] ?? ''}`,
-    RUNNER_TEMP: cwd,
-    GITHUB_STEP_SUMMARY: summary,
-  };
-  return { cwd, env, summary };
-}
-
-type Job = ReturnType<typeof jobFolder>;
-
-function inShell({ cwd, env }: Job, script: string, more: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  return run('bash', ['-eo', 'pipefail', '-c', script], { cwd, env: { ...env, ...more } });
-}
-
-/** A school that was begun and not rated: no limit on coverage holds. */
-const begunOnly = { ...smallEngagement, 'assessments/2026-01-02.yaml': begun('2026-01-02') };
-
 /** The example school, which is rated throughout. */
 const example = resolve('examples/soehesten-sprogskole');
 const whole = {
@@ -200,71 +155,4 @@ describe.concurrent('the action', () => {
   it('puts no input into a script, where it would be run', () => {
     for (const { run: script = '' } of steps) expect(script).not.toContain('${{');
   });
-});
-
-describe('the hook for pre-commit', () => {
-  const [hook] = parse(read('.pre-commit-hooks.yaml'));
-  const isMeant = new RegExp(hook.files);
-
-  it.each([
-    'eoms.yaml',
-    'schools/a/eoms.yml',
-    'a/assessments/2026-01-02.yaml',
-    'accepted.yaml',
-    'audits/1/audit.yaml',
-  ])('is given %s', (file) => expect(isMeant.test(file)).toBe(true));
-
-  it.each(['docker-compose.yaml', 'assessments.yaml', 'a/assessments/below/x.yaml', 'myeoms.yaml'])(
-    'is not given %s',
-    (file) => expect(isMeant.test(file)).toBe(false),
-  );
-
-  it('checks the files that it is given', async () => {
-    const job = jobFolder({ harbour: { ...begunOnly, 'wrong/eoms.yaml': 'schema: eoms/x@1\n' } });
-    const well = `${hook.entry} schools/harbour/eoms.yaml schools/harbour/assessments/2026-01-02.yaml`;
-    expect(await inShell(job, well)).toMatchObject({ code: 0 });
-    const wrong = await inShell(job, `${hook.entry} schools/harbour/wrong/eoms.yaml`);
-    expect(wrong.code).toBe(65);
-    expect(Object.keys(manifest.bin)).toContain('eoms');
-  });
-});
-
-describe('the Dockerfile', () => {
-  const lines = read('Dockerfile')
-    .replaceAll('\\\n', ' ')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'));
-  const after = (word: string): readonly string[] =>
-    lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
-
-  it('builds and runs on one version of Node.js, named in full', () => {
-    const bases = after('FROM').map((line) => line.split(' ')[0]);
-    expect(new Set(bases).size).toBe(1);
-    expect(bases[0]).toMatch(/^node:\d+\.\d+\.\d+-[a-z-]+$/);
-  });
-
-  it('runs as a user by number that is not root, and as a program of its own', () => {
-    expect(after('USER')).toEqual(['65534:65534']);
-    expect(after('ENTRYPOINT')).toEqual(['["eoms"]']);
-    expect(after('ADD')).toEqual([]);
-    expect(lines.indexOf('USER 65534:65534')).toBeGreaterThan(
-      lines.findLastIndex((line) => line.startsWith('FROM')),
-    );
-  });
-
-  it.runIf(hasProgram('hadolint'))('is clean for hadolint', async () => {
-    expect(await run('hadolint', ['Dockerfile'])).toMatchObject({ code: 0, out: '' });
-  });
-
-  it.runIf(process.getuid?.() === 0 && hasProgram('setpriv'))(
-    'runs what any user may run: eoms writes nothing where it is installed',
-    async () => {
-      const { cwd } = jobFolder({ harbour: begunOnly });
-      const as = ['--reuid=54321', '--regid=54321', '--clear-groups', process.execPath, bin];
-      const typed = [...as, '-C', join(cwd, 'schools/harbour'), 'status', '--json'];
-      for (const closed of [cwd, join(cwd, '..')]) chmodSync(closed, 0o755);
-      const { code } = await run('setpriv', typed, { env: { HOME: '/nonexistent' } });
-      expect(code).toBe(0);
-    },
-  );
 });

@@ -39,8 +39,6 @@ export async function loadTheme(request: ThemeRequest): Promise<Theme> {
 
 /**
  * The ids of the themes that eoms ships.
- *
- * @internal
  */
 export function shippedThemes(): readonly string[] {
   return readdirSync(themesFolder())

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { examine } from '../../app/doctor/examine.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -16,10 +17,10 @@ export async function doctor(
     seen,
     settings: listSettings({ options, environment, place: seen.place, terminal }),
     terminal: {
-      keyboard: Boolean(process.stdin.isTTY),
-      screen: Boolean(process.stdout.isTTY),
+      keyboard: isatty(0),
+      screen: isatty(1),
       columns: terminal.columns,
-      asks: Boolean(terminal.canAsk),
+      asks: options.input && isatty(0) && isatty(2),
     },
   };
   const write = options.json ? doctorJson : doctorText;

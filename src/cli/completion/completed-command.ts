@@ -38,7 +38,7 @@ export function completedCommands(messages: Messages): readonly CompletedCommand
   const complete = (path: string, form: Pick<CommandForm, 'flags' | 'operand'>) => ({
     path,
     below: wordsBelow(path, messages),
-    flags: [...Object.entries(form.flags).map(([name, flag]) => completed(name, flag, messages))],
+    flags: Object.entries(form.flags).map(([name, flag]) => completed(name, flag, messages)),
     operand: operandOf(path, form),
   });
   const all = [

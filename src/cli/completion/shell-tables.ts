@@ -31,17 +31,18 @@ export function valuedSpellings(commands: readonly CompletedCommand[]): readonly
 export function offersByPlace(
   commands: readonly CompletedCommand[],
 ): readonly (readonly [place: string, code: string])[] {
-  const ofFlag = (path: string, { spellings, value }: CompletedFlag) =>
-    value === undefined
-      ? []
-      : spellings.map((spelling): readonly [string, string] => [
-          `${path}|${spelling}`,
-          coded(value),
-        ]);
   return commands.flatMap(({ path, flags, operand }) => [
     [`${path}|`, coded(operand)] as const,
-    ...flags.flatMap((flag) => ofFlag(path, flag)),
+    ...flags.flatMap((flag) => offersOfFlag(path, flag)),
   ]);
+}
+
+function offersOfFlag(
+  path: string,
+  { spellings, value }: CompletedFlag,
+): readonly (readonly [place: string, code: string])[] {
+  if (value === undefined) return [];
+  return spellings.map((spelling) => [`${path}|${spelling}`, coded(value)] as const);
 }
 
 /** Functions that bash and zsh both read: each puts its answer for a place into the variable reply. */

@@ -1,11 +1,11 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import { namedCodes } from '../exit-code-words.ts';
 import type { CommandForm } from '../flags/command-form.ts';
 import { type CommandName, commandNames, commands } from '../flags/commands.ts';
 import type { Flag } from '../flags/flag.ts';
 import { shared } from '../flags/shared-flags.ts';
 import { spellFlag } from '../flags/spell-flag.ts';
+import { namedCodes } from './exit-code-words.ts';
 
 /** The manual page of eoms and all its commands, for man(1): what the help says, and how runs end. */
 export function writeMan(messages: Messages): string {

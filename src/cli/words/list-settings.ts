@@ -4,6 +4,8 @@ import type { OptionsOf } from '../flags/flag.ts';
 import type { shared } from '../flags/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+const defaultStandard = 'iso-21001-2018';
+
 /** Where a run has its values from, the strongest first: flags, variables, files, the machine. */
 interface Origins {
   readonly options: OptionsOf<typeof shared>;
@@ -16,7 +18,6 @@ interface Origins {
 export function listSettings(origins: Origins): readonly OriginOfValue[] {
   const { options, place, terminal } = origins;
   const colour = terminal.colour.out === 0 ? 'no' : 'yes';
-  const file = place.engagement ?? 'default';
   const spoken = terminal.messages.language;
   return [
     {
@@ -30,18 +31,24 @@ export function listSettings(origins: Origins): readonly OriginOfValue[] {
       from: firstOf(['--date', options.date], origins, 'clock'),
     },
     { name: 'language', value: spoken, from: originOfLanguage(origins) },
-    {
-      name: 'documents',
-      value: options.lang ?? place.language ?? spoken,
-      from: options.lang === undefined ? file : '--lang',
-    },
-    {
-      name: 'standard',
-      value: place.standard ?? 'iso-21001-2018',
-      from: place.standard === undefined ? 'default' : file,
-    },
+    settingOfDocuments(origins),
+    settingOfStandard(place),
     { name: 'colour', value: colour, from: originOfColour(origins) },
   ];
+}
+
+function settingOfDocuments({ options, place, terminal }: Origins): OriginOfValue {
+  const name = 'documents';
+  if (options.lang !== undefined) return { name, value: options.lang, from: '--lang' };
+  const value = place.language ?? terminal.messages.language;
+  return { name, value, from: place.engagement ?? 'default' };
+}
+
+function settingOfStandard({ standard, engagement = 'default' }: ExaminedPlace): OriginOfValue {
+  const name = 'standard';
+  return standard === undefined
+    ? { name, value: defaultStandard, from: 'default' }
+    : { name, value: standard, from: engagement };
 }
 
 function firstOf(

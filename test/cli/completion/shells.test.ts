@@ -52,6 +52,12 @@ const tried: readonly Tried[] = [
 const sorted = (words: readonly string[]): readonly string[] => words.toSorted();
 const quotedAll = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ');
 
+const completeInBash = async (typed: readonly string[], count = typed.length): Promise<string> => {
+  const file = await scriptFor('bash');
+  const line = `${start}; source ${file}; COMP_WORDS=(eoms ${quotedAll(typed)}); COMP_CWORD=${count}; _eoms 2>/dev/null`;
+  return (await run('bash', ['-c', `${line}; printf '%s\\n' "\${COMPREPLY[@]}"`], { cwd })).out;
+};
+
 describe.runIf(isHere('bash'))('bash', () => {
   it('is silent when the completion is sourced twice', async () => {
     const file = await scriptFor('bash');
@@ -59,13 +65,8 @@ describe.runIf(isHere('bash'))('bash', () => {
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
   });
 
-  const complete = async (typed: readonly string[], count = typed.length): Promise<string> => {
-    const file = await scriptFor('bash');
-    const line = `${start}; source ${file}; COMP_WORDS=(eoms ${quotedAll(typed)}); COMP_CWORD=${count}; _eoms 2>/dev/null`;
-    return (await run('bash', ['-c', `${line}; printf '%s\\n' "\${COMPREPLY[@]}"`], { cwd })).out;
-  };
   const offeredTo = async (typed: readonly string[]): Promise<readonly string[]> =>
-    (await complete(typed)).split('\n').filter((word) => word !== '');
+    (await completeInBash(typed)).split('\n').filter((word) => word !== '');
 
   it.each(tried)('offers for $typed: $offered', async ({ typed, offered }) => {
     expect(sorted(await offeredTo(typed))).toEqual(sorted(offered));

@@ -1,14 +1,14 @@
-import { namesByKind } from '../../app/names/names-by-kind.ts';
-import { completedCommands, type Shell, shells } from '../completion/completed-command.ts';
-import { writeBash } from '../completion/write-bash.ts';
-import { writeFish } from '../completion/write-fish.ts';
-import { writePowershell } from '../completion/write-powershell.ts';
-import { writeZsh } from '../completion/write-zsh.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read/read-options.ts';
-import { refuseBeside } from '../flags/read/refuse-beside.ts';
-import { printResult, type Terminal } from '../terminal/terminal.ts';
+import { namesByKind } from '../../../app/names/names-by-kind.ts';
+import { completedCommands, type Shell, shells } from '../../completion/completed-command.ts';
+import { writeBash } from '../../completion/write-bash.ts';
+import { writeFish } from '../../completion/write-fish.ts';
+import { writePowershell } from '../../completion/write-powershell.ts';
+import { writeZsh } from '../../completion/write-zsh.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { workspaceOptions } from '../../flags/read/read-options.ts';
+import { refuseBeside } from '../../flags/read/refuse-beside.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 
 const writers = {
   bash: writeBash,

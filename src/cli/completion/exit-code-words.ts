@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 /** Every code by which eoms ends, in the order of the numbers. */
 export const namedCodes = [0, 1, 2, 65, 66, 70, 73, 74, 75, 129, 130, 143] as const;
