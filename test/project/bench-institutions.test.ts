@@ -61,6 +61,14 @@ it('makes them as unlike each other as institutions are', () => {
   }
 });
 
+it('are what a batch is measured with', () => {
+  const typed = ['bench/batch.mjs', '2', '--jobs', '1'];
+  const said = execFileSync(process.execPath, typed, { encoding: 'utf8', stdio: 'pipe' });
+  const [head = '', row = ''] = said.split('\n');
+  expect(head).toContain('of single calls');
+  expect(row).toMatch(/^ +2( +[\d.]+){5} +[\d.]+ %$/);
+});
+
 it('says how it is called', () => {
   expect(() => generate(NaN, '', '1')).toThrow('COUNT DIR');
 });
