@@ -20,6 +20,10 @@ export function makeAnswers(requirements, facts) {
   );
 }
 
+/**
+ * @param {import('./standard.mjs').ShippedStandard['requirements'][number]} requirement
+ * @param {{ level: number, weak: string, started: string, chance: import('../seeded.mjs').Chance }} facts
+ */
 function makeAnswer({ clause, items }, { level, weak, started, chance }) {
   const by = chance.one(people);
   const at = `${started}T${String(chance.whole(7, 16)).padStart(2, '0')}:${chance.whole(10, 59)}:00Z`;
@@ -38,6 +42,10 @@ function makeAnswer({ clause, items }, { level, weak, started, chance }) {
   };
 }
 
+/**
+ * @param {number} rating
+ * @param {import('../seeded.mjs').Chance} chance
+ */
 function makeNote(rating, chance) {
   const sentences = [
     chance.one(seen),
@@ -47,6 +55,10 @@ function makeNote(rating, chance) {
   return fill(sentences.join(' '), chance);
 }
 
+/**
+ * @param {string} started
+ * @param {import('../seeded.mjs').Chance} chance
+ */
 function makeEvidence(started, chance) {
   const year = Number(started.slice(0, 4));
   return Array.from({ length: chance.whole(1, 2) }, () => ({
@@ -57,6 +69,10 @@ function makeEvidence(started, chance) {
   }));
 }
 
+/**
+ * @param {string} text
+ * @param {import('../seeded.mjs').Chance} chance
+ */
 function fill(text, chance) {
   return text.replaceAll('#', () => String(chance.whole(2, 19)));
 }

@@ -30,9 +30,9 @@ export function makeInstitution(number, seed, standard) {
   const chance = seeded(Math.imul(seed, 1_000_003) + number * stride);
   const type = chance.one(types);
   const conditions = makeConditions(type, standard, chance);
-  const away = new Set(Object.keys(conditions).filter((id) => !conditions[id].applies));
-  const asked = standard.requirements.filter(
-    ({ appliesIf }) => !appliesIf.some((id) => away.has(id)),
+  const away = new Set(Object.keys(conditions).filter((id) => conditions[id].applies === false));
+  const asked = standard.requirements.filter(({ appliesIf }) =>
+    appliesIf.every((id) => !away.has(id)),
   );
   /** The level of an institution, and where it is far from it: some are good at all but one chapter. */
   const level = Math.min(3.9, Math.max(0.4, chance.around(2.7, 1.6)));
@@ -68,6 +68,11 @@ function makeAssessment(started, standard, answers) {
   });
 }
 
+/**
+ * @param {keyof typeof shares} type
+ * @param {number} number
+ * @param {import('../seeded.mjs').Chance} chance
+ */
 function describe(type, number, chance) {
   const [least, most] = sizes[type];
   // Small ones are common: the square of a share is mostly low.
@@ -83,10 +88,15 @@ function describe(type, number, chance) {
   };
 }
 
+/**
+ * @param {string} type
+ * @param {import('./standard.mjs').ShippedStandard} standard
+ * @param {import('../seeded.mjs').Chance} chance
+ */
 function makeConditions(type, standard, chance) {
   return Object.fromEntries(
     standard.conditions.map(({ id, types: usual }) => {
-      const applies = chance.happens(usual.includes(type) ? 0.9 : 0.1);
+      const applies = chance.happens(usual.includes(type) === true ? 0.9 : 0.1);
       return [id, applies ? { applies } : { applies, justification: chance.one(reasons) }];
     }),
   );

@@ -7,7 +7,13 @@ const root = fileURLToPath(new URL('../../standards/', import.meta.url));
 
 /**
  * What of the shipped standard answers are made of: its conditions by type of institution, and its requirements in
- * their order, each with its points, what it depends on, and the clause it stands in.
+ * their order, each with its points, what it depends on, and its clause.
+ *
+ * @returns {{
+ *   id: string,
+ *   conditions: readonly { id: string, types: readonly string[] }[],
+ *   requirements: readonly { id: string, clause: string, items: readonly string[], appliesIf: readonly string[] }[],
+ * }}
  */
 export function readShippedStandard() {
   const catalogue = new Map(

@@ -14,6 +14,12 @@ const anyDay = fc.integer({ min: 1, max: 3_652_059 });
 const dayOfEpoch = dayNumber('1970-01-01');
 const byDate = (number: number): Date => new Date((number - dayOfEpoch) * 86_400_000);
 
+const two = (number: number): string => String(number).padStart(2, '0');
+const exists = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
 describe('the calendar', () => {
   it('counts days as Date does', () => {
     fc.assert(
@@ -27,11 +33,6 @@ describe('the calendar', () => {
   });
 
   it('takes for a day what Date does not roll over into another', () => {
-    const two = (number: number): string => String(number).padStart(2, '0');
-    const exists = (text: string): boolean => {
-      const date = new Date(`${text}T00:00:00Z`);
-      return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-    };
     for (const year of ['0004', '0100', '1900', '2000', '2026', '2028', '9999']) {
       for (let month = 0; month <= 13; month += 1) {
         for (let day = 0; day <= 32; day += 1) {

@@ -37,7 +37,11 @@ export async function examine(machine: Machine, world: World): Promise<Examinati
   return { ...seen, wrong: findWrong(seen) };
 }
 
-/** What is wrong with what was seen, the gravest first: eoms itself, its files, the engagement, the folder, its locks. */
+/**
+ * What is wrong with what was seen, the gravest first: eoms itself, its files, the engagement, the folder, its locks.
+ *
+ * @internal
+ */
 export function findWrong({
   machine,
   parts,

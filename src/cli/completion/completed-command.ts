@@ -32,9 +32,9 @@ export interface CompletedCommand {
 /** Every command, and eoms and its groups before those below them, with words in the language of `messages`. */
 export function completedCommands(messages: Messages): readonly CompletedCommand[] {
   const forms: readonly CommandForm[] = commandNames.map((name) => commands[name]);
-  const paths = forms.map(pathOf);
+  const paths = new Set(forms.map(pathOf));
   const groups = [...new Set(forms.flatMap(({ group }) => group ?? []))];
-  const bare = groups.filter((group) => !paths.includes(group));
+  const bare = groups.filter((group) => !paths.has(group));
   const complete = (path: string, form: Pick<CommandForm, 'flags' | 'operand'>) => ({
     path,
     below: wordsBelow(path, messages),

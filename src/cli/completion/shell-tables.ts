@@ -5,7 +5,11 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** An offer as one word of the tables: a sign for its kind, and the words or kinds of names. */
+/**
+ * An offer as one word of the tables: a sign for its kind, and the words or kinds of names.
+ *
+ * @internal
+ */
 export function coded(offer: Offer): string {
   switch (offer.kind) {
     case 'words':

@@ -58,15 +58,15 @@ const completeInBash = async (typed: readonly string[], count = typed.length): P
   return (await run('bash', ['-c', `${line}; printf '%s\\n' "\${COMPREPLY[@]}"`], { cwd })).out;
 };
 
+const offeredTo = async (typed: readonly string[]): Promise<readonly string[]> =>
+  (await completeInBash(typed)).split('\n').filter((word) => word !== '');
+
 describe.runIf(isHere('bash'))('bash', () => {
   it('is silent when the completion is sourced twice', async () => {
     const file = await scriptFor('bash');
     const { code, out, err } = await run('bash', ['-euc', `source ${file}; source ${file}`]);
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
   });
-
-  const offeredTo = async (typed: readonly string[]): Promise<readonly string[]> =>
-    (await completeInBash(typed)).split('\n').filter((word) => word !== '');
 
   it.each(tried)('offers for $typed: $offered', async ({ typed, offered }) => {
     expect(sorted(await offeredTo(typed))).toEqual(sorted(offered));

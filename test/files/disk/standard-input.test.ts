@@ -7,6 +7,10 @@ async function* inPieces(...pieces: readonly string[]): AsyncGenerator<Uint8Arra
   for (const piece of pieces) yield await Promise.resolve(Buffer.from(piece));
 }
 
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield await Promise.reject(Object.assign(new Error('read'), { code: 'EIO', errno: -5 }));
+}
+
 describe('standard input', () => {
   it('is what - becomes in the working folder, and no file of that name elsewhere', () => {
     for (const path of [join(process.cwd(), '-'), '-', './-'])
@@ -38,9 +42,6 @@ describe('standard input', () => {
   });
 
   it('that cannot be read is a failure of the machine', async () => {
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      yield await Promise.reject(Object.assign(new Error('read'), { code: 'EIO', errno: -5 }));
-    }
     await expect(readStandardInput(3, broken())).rejects.toMatchObject({ kind: 'io-failed' });
   });
 });

@@ -194,8 +194,7 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     name: 'drill-cases',
     formVersion: 1,
     title: 'Cases of a rating drill',
-    description:
-      'What `eoms standard drill --json` writes: cases to rate, and how they were rated.',
+    description: 'What `eoms standard drill --json` writes: cases, and how they were rated.',
     properties: drillContent,
   }),
   templates: outputSchema({
