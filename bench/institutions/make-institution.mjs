@@ -30,7 +30,7 @@ export function makeInstitution(number, seed, standard) {
   const chance = seeded(Math.imul(seed, 1_000_003) + number * stride);
   const type = chance.one(types);
   const conditions = makeConditions(type, standard, chance);
-  const away = new Set(Object.keys(conditions).filter((id) => conditions[id].applies === false));
+  const away = new Set(Object.keys(conditions).filter((id) => !conditions[id].applies));
   const asked = standard.requirements.filter(({ appliesIf }) =>
     appliesIf.every((id) => !away.has(id)),
   );
@@ -96,7 +96,7 @@ function describe(type, number, chance) {
 function makeConditions(type, standard, chance) {
   return Object.fromEntries(
     standard.conditions.map(({ id, types: usual }) => {
-      const applies = chance.happens(usual.includes(type) === true ? 0.9 : 0.1);
+      const applies = chance.happens(usual.includes(type) ? 0.9 : 0.1);
       return [id, applies ? { applies } : { applies, justification: chance.one(reasons) }];
     }),
   );
