@@ -162,4 +162,8 @@ export const planted = [
   ['app/drill', '../checklist/make-checklist.ts', 'app-drill'],
   ['app/gate', '../checklist/make-checklist.ts', 'app-gate'],
   ['app/interview', '../checklist/make-checklist.ts', 'app-interview'],
+  ['app/names', '../checklist/make-checklist.ts', 'app-names'],
+  ['app/doctor', '../checklist/make-checklist.ts', 'app-doctor'],
+  ['cli/completion', '../terminal/terminal.ts', 'cli-completion'],
+  ['cli/commands/completion', '../../prompt/text-prompt.ts', 'cli-commands-completion'],
 ] as const;

@@ -36,7 +36,7 @@ beforeAll(async () => {
 it('holds what eoms needs to run, and nothing else', () => {
   const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
   const wanted =
-    /^(assets|bin|dist|docs|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|(ARCHITECTURE|CHANGELOG|CONTENT-LICENSE|CONTRIBUTING)\.md)$/;
+    /^(assets|bin|dist|docs|man|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|(ARCHITECTURE|CHANGELOG|CONTENT-LICENSE|CONTRIBUTING)\.md)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
   expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock|\.cache)$/.test(path))).toEqual(
     [],
@@ -57,6 +57,9 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/docx.cjs',
     'dist/workbook.cjs',
     'dist/problem.cjs',
+    'dist/check-evaluation.cjs',
+    'dist/check-evaluation-1.cjs',
+    'man/eoms.1',
     'dist/batch-worker.js',
     'dist/pdf-worker.js',
     'dist/template-worker.js',

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { listReadable } from '../../files/disk/list-folder.ts';
 import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
+import { append } from '../../model/lists/append.ts';
 import type { InstitutionStanding, Unevaluated } from '../../model/portfolio.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { expandPattern } from '../batch/expand-pattern.ts';
@@ -38,7 +39,7 @@ export async function mergeShards(request: ShardMerge, world: World): Promise<Ra
     // Of each, what is large is let go of: of many shards, only one is in memory.
     const { standings: _, unevaluated: failed, ...head } = await readShardFile(folder);
     heads.push({ ...head, folder });
-    unevaluated.push(...failed);
+    append(unevaluated, failed);
   }
   const problems = misfitsOf(heads);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
