@@ -18,6 +18,8 @@ const beginnings = [
   'cli.import.outcome.',
   'cli.journal.',
   'cli.look.',
+  'cli.man.code.',
+  'cli.man.env.',
   'cli.migrate.',
   'cli.status.finding.',
   'cli.status.gap.',

@@ -46,7 +46,7 @@ describe('the standing of processes in the board report', () => {
     const part = standing(byNumber(2));
     expect(part.match(/^\| .*$/gm)).toEqual([
       '| Process | Score | A | B | Serious gaps | Minor gaps |',
-      '| Teaching<br>*Site\\|0: 0 Absent Site\\|1: 1 Ad hoc* | 0% | 0% | 25% | 1 | 0 |',
+      '| Teaching<br>*Site\\|0: 0 Absent; Site\\|1: 1 Ad hoc* | 0% | 0% | 25% | 1 | 0 |',
       '| Rooms | 100% | 100% | 100% | 0 | 0 |',
     ]);
     expect(part).toContain(

@@ -31,11 +31,11 @@ ${sharedWords}
 ${ownWords}
 .Sh ENVIRONMENT
 .Bl -tag -width SOURCE_DATE_EPOCH
-${variables.map((name) => `.It Ev ${name}\n${said(`cli.man.env-${name}`)}`).join('\n')}
+${variables.map((name) => `.It Ev ${name}\n${said(`cli.man.env.${name}`)}`).join('\n')}
 .El
 .Sh EXIT STATUS
 .Bl -tag -width 143
-${namedCodes.map((code) => `.It ${code}\n${said(`cli.man.code-${code}`)}`).join('\n')}
+${namedCodes.map((code) => `.It ${code}\n${said(`cli.man.code.${code}`)}`).join('\n')}
 .El
 .Sh SEE ALSO
 ${said('cli.man.see')}
