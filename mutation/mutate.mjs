@@ -58,7 +58,7 @@ function changedSince(base) {
 }
 
 /** Minutes that the gate has for a sample; an area that is begun is ended. */
-const minutesOfSample = 2;
+const minutesOfSample = 1;
 /** Of fewer faults than this, a share says nothing. */
 const leastFaults = 20;
 /** Less than the bar of any area: a few faults more or less are chance. */
