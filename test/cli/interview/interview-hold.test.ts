@@ -100,7 +100,7 @@ describe.concurrent('eoms interview hold', () => {
     [['--role', 'techer', '--person', 'M'], 'Did you mean teacher?'],
     [['--role', 'teacher', '--person', 'M', '--site', 'Nort'], 'Did you mean "North"?'],
     [['--role', 'teacher', '--person', 'M\u001b'], '--person'],
-    [['--role', 'teacher', '--person', 'M'], 'no terminal to ask'],
+    [['--role', 'teacher', '--person', 'M'], 'there is no terminal, or --no-input was given'],
     [['--role', 'teacher', '--person', 'M', '--days', '21'], 'from 1 to 20'],
     [['--role', 'teacher', '--person', 'M', '--days', '2', '--answers', 'maria.yaml'], '--days'],
   ])('refuses %j', async (flags, said) => {
