@@ -130,8 +130,10 @@ function circumstances() {
   ];
 }
 
-/** The same report so many times over, each on pages of its own. */
+/** The same report so many times over, each on pages of its own, and one table of contents: each lists all headings. */
 function lengthen(text, copies) {
   const [head, body] = text.split(/(?<=\n---\n)/);
-  return head + `${body}\n\n<!-- page-break -->\n\n`.repeat(copies);
+  const further = body.replaceAll(/<!-- eoms: toc\b.*?-->/g, '');
+  const bodies = [body, ...Array(copies - 1).fill(further)];
+  return head + bodies.map((one) => `${one}\n\n<!-- page-break -->\n\n`).join('');
 }

@@ -21,7 +21,6 @@ function lineOf(name: string): string {
   const [kind, version] = /^([a-z]+)-(\d+)$/.exec(name)?.slice(1) ?? [];
   if (kind !== undefined) return `eoms/${kind}@${version}`;
   if (name === 'form') return 'eoms/form@3';
-  if (name === 'form') return 'eoms/form@3';
   return ['evaluation', 'status', 'explanation'].includes(name)
     ? `eoms/${name}@2`
     : `eoms/${name}@1`;

@@ -91,6 +91,7 @@ export async function shippedCrosswalksOf(
   return documents.filter(({ value }) => value.standard === standard);
 }
 
+/** What eoms ships to map to a standard, by id: other standards and frameworks, and the law of countries. */
 export function shippedFrameworks(): readonly ShippedFramework[] {
   return [
     ...filesIn(frameworksFolder, (name) => name),

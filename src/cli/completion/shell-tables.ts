@@ -49,6 +49,23 @@ function offersOfFlag(
   return spellings.map((spelling) => [`${path}|${spelling}`, coded(value)] as const);
 }
 
+/** What bash and zsh do with a typed word that is no value of a flag, in a chain of conditions. */
+export const typedWord = String.raw`    elif [[ $word == -- ]]; then
+      ended=yes
+    elif [[ -z $ended && $word == -* ]]; then
+      if _eoms_takes "$word"; then want=$word; fi
+    elif _eoms_known "${'$'}{command:+$command }$word"; then
+      command=${'$'}{command:+$command }$word
+    fi
+`;
+
+/** What bash and zsh offer where no flag is being typed: commands below this one, else its operand. */
+export const offeredBelow = String.raw`    _eoms_below "$command"
+    below=$reply
+    _eoms_offer "$command|"
+    [[ -n $below ]] && reply="= $below"
+`;
+
 /** Functions that bash and zsh both read: each puts its answer for a place into the variable reply. */
 export function shellTables(commands: readonly CompletedCommand[]): string {
   const below = commands.map(({ path, below: words }) => {

@@ -1,5 +1,5 @@
 import type { CompletedCommand } from './completed-command.ts';
-import { shellTables } from './shell-tables.ts';
+import { offeredBelow, shellTables, typedWord } from './shell-tables.ts';
 
 /** Completion for bash, from 3.2 on: what is known ahead costs no process, names are asked of eoms. */
 export function writeBash(commands: readonly CompletedCommand[]): string {
@@ -18,14 +18,7 @@ const bashFunction = String.raw`_eoms() {
       [[ $word == '=' ]] && continue
       [[ $want == -C || $want == --directory ]] && dir=${'$'}{word/#\~/$HOME}
       want=
-    elif [[ $word == -- ]]; then
-      ended=yes
-    elif [[ -z $ended && $word == -* ]]; then
-      if _eoms_takes "$word"; then want=$word; fi
-    elif _eoms_known "${'$'}{command:+$command }$word"; then
-      command=${'$'}{command:+$command }$word
-    fi
-  done
+${typedWord}  done
   if [[ -n $want ]]; then
     [[ $cur == '=' ]] && cur=
     _eoms_offer "$command|$want"
@@ -33,11 +26,7 @@ const bashFunction = String.raw`_eoms() {
     _eoms_flags "$command"
     reply="= $reply"
   else
-    _eoms_below "$command"
-    below=$reply
-    _eoms_offer "$command|"
-    [[ -n $below ]] && reply="= $below"
-  fi
+${offeredBelow}  fi
   case $reply in
     '=' | '= '*) COMPREPLY=($(compgen -W "${'$'}{reply#=}" -- "$cur")) ;;
     '@ '*)

@@ -1,5 +1,5 @@
 import type { CompletedCommand } from './completed-command.ts';
-import { shellTables } from './shell-tables.ts';
+import { offeredBelow, shellTables, typedWord } from './shell-tables.ts';
 
 /** Completion for zsh: to be sourced behind compinit, or to lie as _eoms in a folder of fpath. */
 export function writeZsh(commands: readonly CompletedCommand[]): string {
@@ -18,14 +18,7 @@ const zshFunction = String.raw`_eoms() {
     if [[ -n $want ]]; then
       [[ $want == -C || $want == --directory ]] && dir=${'$'}{(Q)word/#\~/$HOME}
       want=
-    elif [[ $word == -- ]]; then
-      ended=yes
-    elif [[ -z $ended && $word == -* ]]; then
-      if _eoms_takes "$word"; then want=$word; fi
-    elif _eoms_known "${'$'}{command:+$command }$word"; then
-      command=${'$'}{command:+$command }$word
-    fi
-  done
+${typedWord}  done
   if [[ -z $want && -z $ended && $PREFIX == --*=* ]]; then
     want=${'$'}{PREFIX%%=*}
     compset -P '*='
@@ -36,11 +29,7 @@ const zshFunction = String.raw`_eoms() {
     _eoms_flags "$command"
     reply="= $reply"
   else
-    _eoms_below "$command"
-    below=$reply
-    _eoms_offer "$command|"
-    [[ -n $below ]] && reply="= $below"
-  fi
+${offeredBelow}  fi
   case $reply in
     '= '*) compadd -- ${'$'}{=reply#= } ;;
     '@ '*)

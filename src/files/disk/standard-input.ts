@@ -12,7 +12,8 @@ const sign = '-';
  * engagement is found as for a file of that folder.
  */
 export function isStandardInput(path: string): boolean {
-  return shownPath(path) === sign;
+  // Every file that is read is asked for it.
+  return path.endsWith(sign) && shownPath(path) === sign;
 }
 
 /** A stream that is read to its end. */

@@ -13,7 +13,8 @@ interface OutputDocument {
   readonly optional?: readonly string[];
 }
 
-const tool = {
+/** The program that wrote a document, as each of them says it. */
+export const tool = {
   description: 'Program that wrote it.',
   type: 'object',
   additionalProperties: false,

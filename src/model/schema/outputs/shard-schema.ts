@@ -1,5 +1,6 @@
 import { limitsOfWhole } from '../gate-schema.ts';
-import { count, id, lines, sha256Pattern, words } from '../patterns.ts';
+import { count, id, lines, sha256Pattern } from '../patterns.ts';
+import { tool } from './envelope.ts';
 import { portfolioContent } from './portfolio-content.ts';
 import { standing } from './standing-schema.ts';
 
@@ -60,16 +61,7 @@ export const shardSchema = {
       description: 'Kind of this document and version of its form.',
       const: 'eoms/shard@1',
     },
-    tool: {
-      description: 'Program that wrote it.',
-      type: 'object',
-      additionalProperties: false,
-      required: ['name', 'version'],
-      properties: {
-        name: { const: 'eoms', description: 'Its name.' },
-        version: { ...words, description: 'Its version.' },
-      },
-    },
+    tool,
     shard: { ...number, description: 'Which shard this is, from 1.' },
     shards: { ...number, description: 'How many there are.' },
     institutions: { ...count, description: 'How many institutions all shards have together.' },
