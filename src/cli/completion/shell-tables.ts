@@ -49,7 +49,7 @@ function offersOfFlag(
   return spellings.map((spelling) => [`${path}|${spelling}`, coded(value)] as const);
 }
 
-/** What bash and zsh do with a typed word that is no value of a flag, in a chain of conditions. */
+/** What bash and zsh do with a typed word behind none of the flags that take a value, in a chain of conditions. */
 export const typedWord = String.raw`    elif [[ $word == -- ]]; then
       ended=yes
     elif [[ -z $ended && $word == -* ]]; then
